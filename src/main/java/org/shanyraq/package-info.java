@@ -1,0 +1,5 @@
+/** The house: one package a room. */
+@NullMarked
+package org.shanyraq;
+
+import org.jspecify.annotations.NullMarked;
