@@ -1,0 +1,24 @@
+package org.shanyraq.contact;
+
+import java.util.Locale;
+
+/** The way a contact reaches 111. */
+public enum Channel {
+    PHONE,
+    WEB_CHAT,
+    WEB_CALL,
+    SMS,
+    MESSENGER,
+    EMAIL,
+    WALK_IN,
+    PARTNER;
+
+    /** The spelling used in the database, in message keys and in facts. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Channel of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
