@@ -7,4 +7,5 @@ package org.shanyraq.contact;
  * @param last the number of the last line, so that a page sees that there is news behind a PIN
  * @param pin whether she chose a PIN, so that reading earlier words can be offered
  */
-public record Standing(ContactState state, int ahead, ExpectedWait expected, long last, boolean pin) {}
+public record Standing(
+        ContactState state, int ahead, ExpectedWait expected, long last, boolean pin) {}
