@@ -1,0 +1,18 @@
+package org.shanyraq.directory;
+
+import java.util.Locale;
+
+/** Who runs a centre: the local state, or a non-governmental organisation by order of it. */
+public enum Ownership {
+    STATE,
+    NGO;
+
+    /** The spelling in the database, in message keys and in the integration API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Ownership of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
