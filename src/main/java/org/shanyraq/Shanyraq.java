@@ -1,14 +1,53 @@
 package org.shanyraq;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.shanyraq.ground.Command;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The program: one house of rooms, started once per node. */
+/** The program: one house of rooms, started once per node; or, with a command's name, run once. */
 @Modulithic(systemName = "Shanyraq")
 @SpringBootApplication
+@EnableScheduling
 public class Shanyraq {
+    /** What the launcher puts before the words of a command. */
+    private static final String COMMAND = "command";
+
     public static void main(String[] args) {
-        SpringApplication.run(Shanyraq.class, args);
+        if (args.length > 0 && args[0].equals(COMMAND)) {
+            System.exit(runCommand(Arrays.asList(args).subList(1, args.length)));
+        }
+        new SpringApplicationBuilder(Shanyraq.class).run(args);
+    }
+
+    private static int runCommand(List<String> words) {
+        var options = words.stream().filter(word -> word.startsWith("--")).toArray(String[]::new);
+        var said = words.stream().filter(word -> !word.startsWith("--")).toList();
+        try (var house =
+                new SpringApplicationBuilder(Shanyraq.class)
+                        .web(WebApplicationType.NONE)
+                        .properties(
+                                Map.of(
+                                        "db-scheduler.enabled", false,
+                                        "shanyraq.db.join", true,
+                                        "shanyraq.serving", false,
+                                        "logging.level.root", "warn"))
+                        .run(options)) {
+            var sentence = String.join(" ", said);
+            var commands = house.getBeansOfType(Command.class).values();
+            for (var command : commands) {
+                if (sentence.equals(command.name()) || sentence.startsWith(command.name() + " ")) {
+                    var own = command.name().split(" ").length;
+                    return command.run(said.subList(own, said.size()));
+                }
+            }
+            System.err.println("Unknown command: " + sentence);
+            return 2;
+        }
     }
 }

@@ -14,6 +14,11 @@ public final class DatabaseAddress implements AutoCloseable {
         this.server = server;
     }
 
+    /** The database on a server of this machine that somebody else started. */
+    static DatabaseAddress local(int port, String database) {
+        return external("jdbc:postgresql://localhost:" + port + "/" + database);
+    }
+
     static DatabaseAddress external(String url) {
         return new DatabaseAddress(url, null);
     }
@@ -35,8 +40,7 @@ public final class DatabaseAddress implements AutoCloseable {
             server.close();
             throw new IllegalStateException("the embedded PostgreSQL could not be set up", refused);
         }
-        return new DatabaseAddress(
-                "jdbc:postgresql://localhost:" + server.port() + "/" + database, server);
+        return new DatabaseAddress(local(server.port(), database).url, server);
     }
 
     public String url() {

@@ -3,6 +3,7 @@ package org.shanyraq.ground.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,6 +34,11 @@ class DatabaseConfiguration {
     DatabaseAddress databaseAddress(DatabaseSettings settings) {
         if (settings.url() != null) {
             return DatabaseAddress.external(settings.url());
+        }
+        var running =
+                settings.join() ? EmbeddedServer.running(settings.data()) : OptionalInt.empty();
+        if (running.isPresent()) {
+            return DatabaseAddress.local(running.getAsInt(), DATABASE);
         }
         var server = EmbeddedServer.start(settings.data());
         return DatabaseAddress.embedded(server, DATABASE, settings);

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url an external PostgreSQL 18 or later; absent for the embedded one
  * @param data the folder of the embedded server, kept between runs
+ * @param join whether to use the embedded server of a program that already runs on the folder
  * @param pool connections for people's pages
  * @param intakePool connections that only the taking-in of contacts uses
  */
@@ -22,5 +23,6 @@ public record DatabaseSettings(
         @DefaultValue("shanyraq_app") String application,
         @DefaultValue("") String applicationPassword,
         @DefaultValue(".shanyraq/data") Path data,
+        @DefaultValue("false") boolean join,
         @DefaultValue("16") int pool,
         @DefaultValue("12") int intakePool) {}

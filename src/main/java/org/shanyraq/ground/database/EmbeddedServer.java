@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WAIT = Duration.ofSeconds(60);
     private static final long ORPHAN_WAIT_SECONDS = 20;
+
+    /** Where the port stands in PostgreSQL's own pid file, counted from 0. */
+    private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres postgres;
 
@@ -53,6 +57,21 @@ public final class EmbeddedServer implements AutoCloseable {
                             .start());
         } catch (IOException cannotStart) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", cannotStart);
+        }
+    }
+
+    /** The port of the server that a living program runs on the folder, where there is one. */
+    static OptionalInt running(Path folder) {
+        try {
+            Path data = folder.toAbsolutePath();
+            Path pidFile = data.resolve("postmaster.pid");
+            if (!Files.exists(pidFile) || !isHeld(data)) {
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(
+                    Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip()));
+        } catch (IOException unreadable) {
+            return OptionalInt.empty();
         }
     }
 
@@ -100,15 +119,19 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static void refuseIfAnotherInstanceLives(Path data) throws IOException {
+        if (isHeld(data)) {
+            throw new IOException("another Shanyraq is running on " + data);
+        }
+    }
+
+    private static boolean isHeld(Path data) throws IOException {
         Path lockFile = data.resolve("epg-lock");
         if (!Files.exists(lockFile)) {
-            return;
+            return false;
         }
         try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new IOException("another Shanyraq is running on " + data);
-            }
+            return lock == null;
         }
     }
 }
