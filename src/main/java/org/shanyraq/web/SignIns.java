@@ -1,5 +1,6 @@
 package org.shanyraq.web;
 
+import java.util.Set;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.Language;
 
@@ -8,8 +9,11 @@ public interface SignIns {
     /** How the reader is named in the corner of the page. */
     Badge badge(Actor.Staff staff, Language language);
 
-    /** Whether the sign-in still holds: live connections end within seconds of its end. */
-    boolean holds(String session);
+    /**
+     * Those of the sign-ins (by the id of their HTTP session) that still hold. Asked every few
+     * seconds for all live connections of a node at once; the others are closed.
+     */
+    Set<String> holding(Set<String> sessions);
 
     /**
      * @param name the reader's own name, or what they are called at work
