@@ -1,6 +1,10 @@
 package org.shanyraq.access;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /** The policy said no. Carries the act and the reason's code; names nobody. */
+@ResponseStatus(HttpStatus.FORBIDDEN)
 public final class Refused extends RuntimeException {
     private final String act;
     private final String reason;

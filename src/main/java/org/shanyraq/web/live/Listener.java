@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -23,10 +25,12 @@ class Listener implements SmartLifecycle {
     private static final int SWEEP_SECONDS = 15;
     private static final int DEAF_SWEEP_SECONDS = 5;
     private static final int SIGN_INS_SECONDS = 4;
+    private static final int PROOF_SECONDS = 10;
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final HikariDataSource pool;
     private final Lines lines;
+    private volatile boolean hearing;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Thread ticker;
 
@@ -34,8 +38,6 @@ class Listener implements SmartLifecycle {
         this.pool = pool;
         this.lines = lines;
     }
-
-    private volatile boolean hearing;
 
     @Override
     public void start() {
@@ -65,7 +67,8 @@ class Listener implements SmartLifecycle {
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + Notices.CHANNEL);
                 hearing = true;
-                hear(connection.unwrap(PGConnection.class));
+                lines.sweep(0, 1);
+                hear(connection.unwrap(PGConnection.class), statement);
             } catch (SQLException broken) {
                 LOG.warn("live updates lost the database, state {}", broken.getSQLState());
             }
@@ -74,9 +77,12 @@ class Listener implements SmartLifecycle {
         }
     }
 
-    private void hear(PGConnection connection) throws SQLException {
-        while (isRunning()) {
-            var notices = connection.getNotifications((int) TICK.toMillis() * 10);
+    private void hear(PGConnection connection, Statement statement) throws SQLException {
+        for (int heard = 0; isRunning(); heard++) {
+            if (heard % PROOF_SECONDS == 0) {
+                statement.execute("select 1"); // a dead line must not look like a quiet one
+            }
+            var notices = connection.getNotifications((int) TICK.toMillis());
             if (notices != null) {
                 for (var notice : notices) {
                     lines.stir(notice.getParameter());
@@ -100,8 +106,16 @@ class Listener implements SmartLifecycle {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        var properties = new Properties();
+        properties.setProperty("user", orEmpty(pool.getUsername()));
+        properties.setProperty("password", orEmpty(pool.getPassword()));
+        properties.setProperty("socketTimeout", "5");
+        properties.setProperty("ApplicationName", "shanyraq-live");
+        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static void pause() {
