@@ -1,22 +1,49 @@
 package org.shanyraq.directory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shanyraq.ground.PartnerId;
 import org.shanyraq.place.RegionCode;
+import org.springframework.stereotype.Component;
 
-/** The organisations that the service works with. */
-public interface Partners {
-    List<Partner> all();
+/** The organisations that the service works with, held in memory as the centres are. */
+@Component
+public class Partners {
+    private final DirectoryBook book;
 
-    Optional<Partner> find(PartnerId id);
+    Partners(DirectoryBook book) {
+        this.book = book;
+    }
+
+    public List<Partner> all() {
+        return book.now().partners();
+    }
+
+    public Optional<Partner> find(PartnerId id) {
+        return all().stream().filter(partner -> partner.id().equals(id)).findFirst();
+    }
 
     /** Police 102, ambulance 103 and the single number 112, in this order. */
-    List<Partner> emergencyServices();
+    public List<Partner> emergencyServices() {
+        return all().stream()
+                .filter(Partner::isEmergencyService)
+                .sorted(Comparator.comparing(Partner::kind))
+                .toList();
+    }
 
     /** The local executive body of a region, which employs the staff of its state centres. */
-    Partner akimat(RegionCode region);
+    public Partner akimat(RegionCode region) {
+        return only(
+                partner -> partner.kind() == PartnerKind.AKIMAT && region.equals(partner.region()));
+    }
 
     /** The body that answers for the whole service. */
-    Partner ministry();
+    public Partner ministry() {
+        return only(partner -> partner.kind() == PartnerKind.MINISTRY);
+    }
+
+    private Partner only(java.util.function.Predicate<Partner> wanted) {
+        return all().stream().filter(wanted).findFirst().orElseThrow();
+    }
 }

@@ -1,0 +1,99 @@
+package org.shanyraq.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shanyraq.ground.AlarmRaised;
+import org.shanyraq.ground.StaffId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The keeper: turns late what is due and sends it up. It may run on every node at once; a row is
+ * taken by one, and it turns late in the transaction that tells of it, so each fires once, and a
+ * run that dies leaves its rows to the next.
+ */
+@Component
+class KeepDeadlines {
+    static final String JOB = "deadline.keeper";
+    private static final int BATCH = 200;
+
+    private final DeadlineRows rows;
+    private final DeadlineKinds kinds;
+    private final Optional<Escalation> escalation;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    KeepDeadlines(
+            DeadlineRows rows,
+            DeadlineKinds kinds,
+            Optional<Escalation> escalation,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.kinds = kinds;
+        this.escalation = escalation;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Turns late everything that is due by now.
+     *
+     * @return how many turned
+     */
+    int run() {
+        int turned = 0;
+        int taken;
+        do {
+            taken = batch();
+            turned += taken;
+        } while (taken == BATCH);
+        return turned;
+    }
+
+    private int batch() {
+        Integer taken =
+                transaction.execute(
+                        status -> {
+                            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                            List<Deadline> due = rows.takeDue(now, BATCH);
+                            due.forEach(deadline -> turnLate(deadline, now));
+                            return due.size();
+                        });
+        return taken == null ? 0 : taken;
+    }
+
+    private void turnLate(Deadline late, Instant now) {
+        StaffId to = goesUpTo(late);
+        rows.turnLate(late.id(), now, to);
+        events.publishEvent(
+                new DeadlineTurnedLate(
+                        late.id(),
+                        late.kind(),
+                        late.about(),
+                        late.file(),
+                        late.owner(),
+                        late.dueAt()));
+        if (to == null) {
+            events.publishEvent(new AlarmRaised("deadline.nobody", late.id().thing(), now));
+        } else {
+            events.publishEvent(
+                    new DeadlineEscalated(
+                            late.id(), late.kind(), late.about(), late.file(), to, now));
+        }
+    }
+
+    private @Nullable StaffId goesUpTo(Deadline late) {
+        return escalation
+                .flatMap(who -> who.answering(late.owner().centre(), kinds.answering(late.kind())))
+                .orElse(null);
+    }
+}
