@@ -34,10 +34,9 @@ public final class TestDatabase
         Path home = FOLDER.resolve(name);
         TestPropertyValues.of(
                         "shanyraq.db.url=" + url(name),
-                        "shanyraq.sealing.keys=" + home.resolve("keys"),
-                        "shanyraq.audit.keys=" + home.resolve("keys"),
-                        "shanyraq.audit.log=" + home.resolve("trail/checkpoints.log"),
-                        "shanyraq.home=" + home)
+                        "shanyraq.home=" + home.resolve("data"),
+                        "shanyraq.keys=" + home.resolve("keys"),
+                        "shanyraq.node=test")
                 .applyTo(context);
     }
 

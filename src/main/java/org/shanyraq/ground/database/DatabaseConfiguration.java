@@ -69,13 +69,13 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new ActingTransactionManager(dataSource);
+        return new ActingTransactions(dataSource);
     }
 
     @Bean
     JdbcTransactionManager intakeTransactionManager(
             @Qualifier("intakeDataSource") DataSource intake) {
-        return new ActingTransactionManager(intake);
+        return new ActingTransactions(intake);
     }
 
     @Bean

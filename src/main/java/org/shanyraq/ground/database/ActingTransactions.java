@@ -12,13 +12,13 @@ import org.springframework.transaction.TransactionDefinition;
  * Tells the database, inside each transaction and for that transaction only, who is acting. The
  * setting ends with the transaction, so a pooled connection carries nothing to the next actor.
  */
-final class ActingTransactionManager extends JdbcTransactionManager {
+final class ActingTransactions extends JdbcTransactionManager {
     private static final String TELL =
             "select set_config('shanyraq.staff', ?, true), set_config('shanyraq.job', ?, true),"
                     + " set_config('shanyraq.role', ?, true), set_config('shanyraq.centre', ?, true),"
                     + " set_config('shanyraq.actor', ?, true)";
 
-    ActingTransactionManager(DataSource dataSource) {
+    ActingTransactions(DataSource dataSource) {
         super(dataSource);
     }
 
