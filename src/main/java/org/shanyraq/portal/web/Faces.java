@@ -1,0 +1,62 @@
+package org.shanyraq.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shanyraq.ground.Language;
+import org.shanyraq.web.Shell;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Makes the face of each public page from its address. */
+@Component
+class Faces {
+    private final String harmless;
+    private final String style = shortened("public.css");
+    private final String script = shortened("leave.js");
+    private final String talk = shortened("talk.js");
+
+    Faces(PortalSettings settings) {
+        harmless = settings.harmlessSite().toString();
+    }
+
+    Face around(HttpServletRequest request) {
+        var parts = request.getRequestURI().split("/", -1);
+        int at = parts.length > 1 && Language.of(parts[1]).isPresent() ? 2 : 1;
+        Optional<String> code = Optional.empty();
+        if (parts.length > at + 1 && parts[at].equals("q")) {
+            code = Face.code(parts[at + 1]);
+            at += 2;
+        }
+        var here = new StringBuilder();
+        for (; at < parts.length; at++) {
+            if (!parts[at].isEmpty()) {
+                here.append('/').append(parts[at]);
+            }
+        }
+        var shell = Shell.of(request);
+        return new Face(shell.language(), code, here.toString(), harmless, style, script);
+    }
+
+    /** The script of the conversation. */
+    String talk() {
+        return talk;
+    }
+
+    /** Without its comments and indentation, since it travels with every page. */
+    private static String shortened(String name) {
+        try {
+            return new ClassPathResource("portal/" + name)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
+    }
+}
