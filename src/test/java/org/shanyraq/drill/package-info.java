@@ -1,0 +1,2 @@
+/** Breaks the program on purpose and judges what is left. */
+package org.shanyraq.drill;
