@@ -3,6 +3,7 @@ package org.shanyraq.ground;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,26 @@ public class Facts {
     Facts(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Writes many facts in one statement, for imports, within the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Collection<Fact> facts) {
+        jdbc.sql(
+                        """
+                        insert into ground.fact (at, kind, subject, codes)
+                        select at, kind, subject, codes::jsonb
+                        from unnest(?::timestamptz[], ?::text[], ?::uuid[], ?::text[])
+                            as f (at, kind, subject, codes)
+                        """)
+                .param(facts.stream().map(fact -> fact.at().toString()).toArray(String[]::new))
+                .param(facts.stream().map(Fact::kind).toArray(String[]::new))
+                .param(facts.stream().map(Fact::subject).toArray(UUID[]::new))
+                .param(
+                        facts.stream()
+                                .map(fact -> json.writeValueAsString(fact.codes()))
+                                .toArray(String[]::new))
+                .update();
     }
 
     /** Writes the fact within the caller's transaction. */

@@ -61,6 +61,23 @@ public class Sealing {
         store(prepared, ORDINARY);
     }
 
+    /** Stores many prepared keys in one statement, for imports. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void store(Collection<NewFile> prepared) {
+        jdbc.sql(
+                        """
+                        insert into sealing.file_key (kind, id, tier, wrapped, wrapping_key, made_at)
+                        select * from unnest(?::text[], ?::uuid[], ?::smallint[], ?::bytea[], ?::int[], ?::timestamptz[])
+                        """)
+                .param(prepared.stream().map(file -> file.owner().kind()).toArray(String[]::new))
+                .param(prepared.stream().map(file -> file.owner().id()).toArray(UUID[]::new))
+                .param(prepared.stream().map(file -> (short) ORDINARY).toArray(Short[]::new))
+                .param(prepared.stream().map(NewFile::wrapped).toArray(byte[][]::new))
+                .param(prepared.stream().map(NewFile::wrappingKey).toArray(Integer[]::new))
+                .param(prepared.stream().map(file -> file.at().toString()).toArray(String[]::new))
+                .update();
+    }
+
     /** Makes and stores the key of a new file. */
     @Transactional(propagation = Propagation.MANDATORY)
     public SealedFile create(Thing owner) {

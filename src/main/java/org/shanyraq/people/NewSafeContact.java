@@ -1,0 +1,20 @@
+package org.shanyraq.people;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What is recorded when somebody says how she may be reached; see {@link SafeContact}. */
+public record NewSafeContact(
+        SafeContact.Channel channel,
+        SafeContact.Device device,
+        List<SafeContact.Window> windows,
+        String address,
+        String nameToUse,
+        String codeWord,
+        String maySay,
+        Instant validUntil) {
+    @Override
+    public String toString() {
+        return "NewSafeContact[sealed]";
+    }
+}
