@@ -1,5 +1,6 @@
 package org.shanyraq.access.web;
 
+import java.util.Set;
 import org.shanyraq.access.StaffMember;
 import org.shanyraq.access.StaffRegister;
 import org.shanyraq.ground.Actor;
@@ -22,7 +23,7 @@ class KnownToPages implements SignIns {
     }
 
     @Override
-    public boolean holds(String session) {
-        return true;
+    public Set<String> holding(Set<String> sessions) {
+        return sessions;
     }
 }
