@@ -48,7 +48,10 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             var type = parameter.getParameterType();
-            return type == Shell.class || type == Wording.class || type == Language.class;
+            return type == Shell.class
+                    || type == Wording.class
+                    || type == Language.class
+                    || type == Listing.class;
         }
 
         @Override
@@ -60,6 +63,9 @@ class WebConfiguration implements WebMvcConfigurer {
             var servlet = request.getNativeRequest(HttpServletRequest.class);
             if (servlet == null) {
                 throw new IllegalStateException("a page outside of the web");
+            }
+            if (parameter.getParameterType() == Listing.class) {
+                return Listing.of(servlet);
             }
             var shell = Shell.of(servlet);
             if (parameter.getParameterType() == Wording.class) {
