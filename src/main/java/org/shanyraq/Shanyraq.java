@@ -7,12 +7,13 @@ import org.shanyraq.ground.Command;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program: one house of rooms, started once per node; or, with a command's name, run once. */
 @Modulithic(systemName = "Shanyraq")
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class Shanyraq {
     /** What the launcher puts before the words of a command. */

@@ -1,10 +1,23 @@
 package org.shanyraq.contact;
 
+import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shanyraq.access.Policy;
+import org.shanyraq.audit.Trail;
+import org.shanyraq.contact.conversation.Lines;
+import org.shanyraq.contact.conversation.Pins;
+import org.shanyraq.contact.conversation.Proof;
+import org.shanyraq.contact.conversation.Speak;
+import org.shanyraq.contact.conversation.Views;
+import org.shanyraq.contact.conversation.Visits;
+import org.shanyraq.contact.queue.Outlook;
+import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.Language;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A visitor's side of her conversation, all as {@code Actor.Visitor}. Her browser's token lets her
@@ -13,19 +26,67 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class VisitorLine {
+    private static final String TOPIC = "talk:";
+    private static final int MOST_LINES = 200;
+
+    private final Policy policy;
+    private final Proof proof;
+    private final Visits visits;
+    private final Views views;
+    private final Lines lines;
+    private final Pins pins;
+    private final Speak speak;
+    private final Outlook outlook;
+    private final Trail trail;
+    private final Clock clock;
+
+    VisitorLine(
+            Policy policy,
+            Proof proof,
+            Visits visits,
+            Views views,
+            Lines lines,
+            Pins pins,
+            Speak speak,
+            Outlook outlook,
+            Trail trail,
+            Clock clock) {
+        this.policy = policy;
+        this.proof = proof;
+        this.visits = visits;
+        this.views = views;
+        this.lines = lines;
+        this.pins = pins;
+        this.speak = speak;
+        this.outlook = outlook;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
     /** A page is opened, reloaded or returned to: nothing said before is shown on it. */
+    @Transactional
     public Optional<View> arrive(VisitorToken token) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        proof.of(token);
+        return visits.of(token)
+                .map(
+                        visit -> {
+                            visits.sheIsHere(visit.contact(), clock.instant());
+                            return views.open(visit.contact());
+                        });
     }
 
     /** How her contact stands, her place in the queue, and an honest expected wait. */
+    @Transactional
     public Optional<Standing> standing(VisitorToken token) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        proof.of(token);
+        return visits.of(token).map(outlook::of);
     }
 
     /** What somebody who would write now, in that language, should expect. */
     public ExpectedWait expectedWait(Language language) {
-        throw new UnsupportedOperationException("lands in the next step");
+        return outlook.forSomebodyNew(language);
     }
 
     /**
@@ -36,25 +97,50 @@ public class VisitorLine {
      */
     public Said say(
             VisitorToken token, ViewToken view, UUID clientKey, int clientSeq, String text) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        return speak.asVisitor(token, view, clientKey, clientSeq, text);
     }
 
     /**
      * The lines of both sides after that number, in the order of their numbers; never one from
      * before the view's start. At most 200: ask again after the last.
      */
+    @Transactional
     public List<Line> since(VisitorToken token, ViewToken view, long number) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        proof.of(token, view);
+        return views.alive(view.hash())
+                .filter(open -> visits.of(token).filter(v -> v.isOf(open.contact())).isPresent())
+                .map(open -> read(open.contact(), number))
+                .orElse(List.of());
     }
 
     /** Shows a view what was said before it, if the PIN is right. */
+    @Transactional
     public Unlocking unlock(VisitorToken token, ViewToken view, String pin) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        proof.of(token, view);
+        var visit = visits.of(token);
+        var open = views.alive(view.hash());
+        if (visit.isEmpty() || open.isEmpty() || !visit.get().isOf(open.get().contact())) {
+            return new Unlocking.Unknown();
+        }
+        var outcome = pins.unlock(open.get().contact(), view, pin);
+        trail.wrote("contact.unlock", List.of(open.get().contact().thing()), code(outcome));
+        return outcome;
     }
 
     /** She left. Her contact stays in the queue or with its operator, who sees that she is gone. */
+    @Transactional
     public void leave(VisitorToken token) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        proof.of(token);
+        visits.of(token)
+                .ifPresent(
+                        visit -> {
+                            views.endAll(visit.contact());
+                            visits.sheLeft(visit.contact(), clock.instant());
+                        });
     }
 
     /**
@@ -63,16 +149,53 @@ public class VisitorLine {
      * talk} with {@link #mayHear} and {@link #heard}.
      */
     public static String topic(ViewToken view) {
-        return "talk:" + java.util.HexFormat.of().formatHex(view.hash());
+        return TOPIC + HexFormat.of().formatHex(view.hash());
     }
 
     /** Whether the browser with this token may listen to the topic of one of its open pages. */
+    @Transactional
     public boolean mayHear(VisitorToken token, String topic) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        var hash = viewHash(topic);
+        if (hash.isEmpty()) {
+            return false;
+        }
+        proof.of(token);
+        return views.alive(hash.get())
+                .flatMap(open -> visits.of(token).filter(v -> v.isOf(open.contact())))
+                .isPresent();
     }
 
     /** As {@link #since}, for the live topic of a view. */
+    @Transactional
     public List<Line> heard(String topic, long number) {
-        throw new UnsupportedOperationException("lands in the next step");
+        policy.require(ContactActs.CONVERSE);
+        var hash = viewHash(topic);
+        if (hash.isEmpty()) {
+            return List.of();
+        }
+        proof.ofView(hash.get());
+        return views.alive(hash.get()).map(open -> read(open.contact(), number)).orElse(List.of());
+    }
+
+    private List<Line> read(ContactId contact, long number) {
+        return lines.after(contact, number, MOST_LINES).stream().map(Lines.Written::line).toList();
+    }
+
+    private static Optional<byte[]> viewHash(String topic) {
+        var hex = topic.startsWith(TOPIC) ? topic.substring(TOPIC.length()) : "";
+        return hex.matches("[0-9a-f]{64}")
+                ? Optional.of(HexFormat.of().parseHex(hex))
+                : Optional.empty();
+    }
+
+    private static String code(Unlocking outcome) {
+        return switch (outcome) {
+            case Unlocking.Open open -> "pin";
+            case Unlocking.Wrong wrong -> "wrong_pin";
+            case Unlocking.ShutUntil shut -> "shut";
+            case Unlocking.NoPin none -> "no_pin";
+            case Unlocking.Unknown unknown -> "unknown";
+        };
     }
 }

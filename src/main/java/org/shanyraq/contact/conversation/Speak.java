@@ -1,0 +1,145 @@
+package org.shanyraq.contact.conversation;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shanyraq.contact.Approach;
+import org.shanyraq.contact.Said;
+import org.shanyraq.contact.SealedColumns;
+import org.shanyraq.contact.ViewToken;
+import org.shanyraq.contact.VisitorToken;
+import org.shanyraq.contact.intake.IntakeLedger;
+import org.shanyraq.contact.intake.IntakeTransactions;
+import org.shanyraq.contact.intake.Outcome;
+import org.shanyraq.contact.intake.SealedWords;
+import org.shanyraq.ground.ContactId;
+import org.shanyraq.ground.FreshId;
+import org.shanyraq.ground.StaffId;
+import org.shanyraq.sealing.SealedFile;
+import org.shanyraq.sealing.Sealing;
+import org.shanyraq.web.Text;
+import org.springframework.stereotype.Component;
+
+/** Brings what somebody says into the conversation. */
+@Component
+public class Speak {
+    private final IntakeTransactions transactions;
+    private final IntakeLedger ledger;
+    private final Proof proof;
+    private final Views views;
+    private final Visits visits;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    Speak(
+            IntakeTransactions transactions,
+            IntakeLedger ledger,
+            Proof proof,
+            Views views,
+            Visits visits,
+            Sealing sealing,
+            Clock clock) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.proof = proof;
+        this.views = views;
+        this.visits = visits;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    public Said asVisitor(
+            VisitorToken token, ViewToken view, UUID clientKey, int order, String typed) {
+        return kept(
+                typed,
+                text ->
+                        transactions
+                                .in(() -> Optional.ofNullable(room(token, view)))
+                                .map(
+                                        room ->
+                                                words(
+                                                        room,
+                                                        clientKey,
+                                                        order,
+                                                        Optional.empty(),
+                                                        text)));
+    }
+
+    /**
+     * An operator's words, after the policy has allowed it.
+     *
+     * @param sender the operator's page
+     */
+    public Said asOperator(
+            StaffId staff,
+            ContactId contact,
+            UUID sender,
+            UUID clientKey,
+            int order,
+            String typed) {
+        return kept(
+                typed,
+                text ->
+                        Optional.of(
+                                words(
+                                        new Room(contact, sender, sealing.file(contact.thing())),
+                                        clientKey,
+                                        order,
+                                        Optional.of(staff),
+                                        text)));
+    }
+
+    private Said kept(
+            String typed, java.util.function.Function<String, Optional<SealedWords>> seal) {
+        var text = Text.clean(typed).strip();
+        if (text.isEmpty()) {
+            return new Said.Empty();
+        }
+        if (text.length() > Approach.LONGEST) {
+            return new Said.TooLong(text.length(), Approach.LONGEST);
+        }
+        return seal.apply(text)
+                .<Said>map(
+                        words ->
+                                switch (ledger.store(words)) {
+                                    case Outcome.Kept(var fresh, var number) ->
+                                            new Said.Kept(number);
+                                    case Outcome.Over over -> new Said.Over();
+                                })
+                .orElseGet(Said.Unknown::new);
+    }
+
+    private @Nullable Room room(VisitorToken token, ViewToken view) {
+        proof.of(token, view);
+        var open = views.alive(view.hash());
+        var visit = visits.of(token);
+        if (open.isEmpty() || visit.isEmpty() || !visit.get().isOf(open.get().contact())) {
+            return null;
+        }
+        var contact = open.get().contact();
+        var key = sealing.files(ContactId.KIND, java.util.List.of(contact.value()));
+        var file = key.get(contact.value());
+        // Without a key the contact was erased after its end: there is nothing to write into.
+        return file == null
+                ? null
+                : new Room(contact, open.get().id(), Objects.requireNonNull(file));
+    }
+
+    private SealedWords words(
+            Room room, UUID clientKey, int order, Optional<StaffId> staff, String text) {
+        var row = FreshId.next();
+        return new SealedWords(
+                room.contact.value(),
+                row,
+                room.sender,
+                clientKey,
+                order,
+                staff.map(StaffId::value),
+                clock.instant(),
+                room.file.seal(SealedColumns.LINE_TEXT, row, text));
+    }
+
+    private record Room(ContactId contact, UUID sender, SealedFile file) {}
+}

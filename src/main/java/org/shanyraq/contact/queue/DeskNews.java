@@ -1,0 +1,56 @@
+package org.shanyraq.contact.queue;
+
+import java.util.Collection;
+import org.shanyraq.ground.ContactId;
+import org.shanyraq.ground.StaffId;
+import org.shanyraq.web.Live;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells open pages that something changed, by topics that name ids only. */
+@Component
+public class DeskNews {
+    /** What concerns one operator's desk: her state, offers and conversations. */
+    public static final String DESK = "desk";
+
+    /** What happens in one contact, as its operators see it. */
+    public static final String CONTACT = "contact";
+
+    /** The queue as a whole. */
+    public static final String QUEUE = "queue";
+
+    private final Live live;
+    private final JdbcClient jdbc;
+
+    DeskNews(Live live, JdbcClient jdbc) {
+        this.live = live;
+        this.jdbc = jdbc;
+    }
+
+    public void desk(StaffId staff) {
+        live.changed(DESK + ":" + staff);
+    }
+
+    /** To the operators' pages and to those of the visitor, in one statement. */
+    public void contact(ContactId contact) {
+        live.changed(CONTACT + ":" + contact);
+        visitor(contact);
+    }
+
+    public void contacts(Collection<ContactId> contacts) {
+        contacts.forEach(this::contact);
+    }
+
+    public void queue() {
+        live.changed(QUEUE + ":all");
+    }
+
+    private void visitor(ContactId contact) {
+        jdbc.sql(
+                        "select encode(hash, 'hex') from contact.view where contact_id = ? and ended_at is null")
+                .param(contact.value())
+                .query(String.class)
+                .list()
+                .forEach(hash -> live.changed("talk:" + hash));
+    }
+}
