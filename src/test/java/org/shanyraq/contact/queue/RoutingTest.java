@@ -118,7 +118,7 @@ class RoutingTest {
                         .noneMatch(
                                 ready ->
                                         ready.languages().contains(waiting.language())
-                                                && laden.get(ready.staff()) < ready.capacity());
+                                                && laden.getOrDefault(ready.staff(), 0) < ready.capacity());
             }
         }
     }
