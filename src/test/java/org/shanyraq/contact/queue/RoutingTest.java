@@ -118,7 +118,8 @@ class RoutingTest {
                         .noneMatch(
                                 ready ->
                                         ready.languages().contains(waiting.language())
-                                                && laden.getOrDefault(ready.staff(), 0) < ready.capacity());
+                                                && laden.getOrDefault(ready.staff(), 0)
+                                                        < ready.capacity());
             }
         }
     }
