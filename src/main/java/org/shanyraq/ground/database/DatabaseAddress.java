@@ -2,25 +2,28 @@ package org.shanyraq.ground.database;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Where the database answers, and the server to stop with us when it is our own. */
 public final class DatabaseAddress implements AutoCloseable {
     private final String url;
+    private final boolean own;
     private final @Nullable EmbeddedServer server;
 
-    private DatabaseAddress(String url, @Nullable EmbeddedServer server) {
+    private DatabaseAddress(String url, boolean own, @Nullable EmbeddedServer server) {
         this.url = url;
+        this.own = own;
         this.server = server;
     }
 
-    /** The database on a server of this machine that somebody else started. */
-    static DatabaseAddress local(int port, String database) {
-        return external("jdbc:postgresql://localhost:" + port + "/" + database);
+    /** The database on the embedded server that another run of the program started. */
+    static DatabaseAddress running(int port, String database) {
+        return new DatabaseAddress(local(port, database), true, null);
     }
 
     static DatabaseAddress external(String url) {
-        return new DatabaseAddress(url, null);
+        return new DatabaseAddress(url, false, null);
     }
 
     /** Makes the database and its two roles at first start. */
@@ -40,15 +43,16 @@ public final class DatabaseAddress implements AutoCloseable {
             server.close();
             throw new IllegalStateException("the embedded PostgreSQL could not be set up", refused);
         }
-        return new DatabaseAddress(local(server.port(), database).url, server);
+        return new DatabaseAddress(local(server.port(), database), true, server);
     }
 
     public String url() {
         return url;
     }
 
-    public boolean isEmbedded() {
-        return server != null;
+    /** Whether it is an embedded server of ours, which one may copy as files. */
+    public boolean isOwn() {
+        return own;
     }
 
     @Override
@@ -58,7 +62,11 @@ public final class DatabaseAddress implements AutoCloseable {
         }
     }
 
-    private static void makeRole(java.sql.Statement statement, String role, String right)
+    private static String local(int port, String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    private static void makeRole(Statement statement, String role, String right)
             throws SQLException {
         var known = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'");
         if (!known.next()) {

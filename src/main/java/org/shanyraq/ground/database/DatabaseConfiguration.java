@@ -38,7 +38,7 @@ class DatabaseConfiguration {
         var running =
                 settings.join() ? EmbeddedServer.running(settings.data()) : OptionalInt.empty();
         if (running.isPresent()) {
-            return DatabaseAddress.local(running.getAsInt(), DATABASE);
+            return DatabaseAddress.running(running.getAsInt(), DATABASE);
         }
         var server = EmbeddedServer.start(settings.data());
         return DatabaseAddress.embedded(server, DATABASE, settings);
