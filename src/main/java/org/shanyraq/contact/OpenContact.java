@@ -14,6 +14,8 @@ import org.shanyraq.contact.intake.IntakeLedger;
 import org.shanyraq.contact.intake.Outcome;
 import org.shanyraq.contact.intake.SealedArrival;
 import org.shanyraq.contact.intake.SealedWords;
+import org.shanyraq.contact.journal.DatabaseAway;
+import org.shanyraq.contact.journal.IntakeJournal;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.ContactId;
@@ -34,6 +36,7 @@ public class OpenContact {
     private final Sealing sealing;
     private final Pins pins;
     private final IntakeLedger ledger;
+    private final IntakeJournal journal;
     private final DatedSettings settings;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ public class OpenContact {
             Sealing sealing,
             Pins pins,
             IntakeLedger ledger,
+            IntakeJournal journal,
             DatedSettings settings,
             Clock clock) {
         this.policy = policy;
         this.sealing = sealing;
         this.pins = pins;
         this.ledger = ledger;
+        this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,9 +62,20 @@ public class OpenContact {
         var token = VisitorToken.fresh();
         var view = ViewToken.fresh();
         var arrival = seal(approach, token, view);
-        var kept = (Outcome.Kept) ledger.store(arrival);
-        return new Opened(
-                new ContactId(arrival.contact()), token, new View(view, kept.number()), true);
+        return DatabaseAway.orElse(
+                () -> {
+                    var kept = (Outcome.Kept) ledger.store(arrival);
+                    return opened(arrival, token, new View(view, kept.number()), true);
+                },
+                () -> {
+                    journal.append(arrival);
+                    return opened(arrival, token, new View(view, 0), false);
+                });
+    }
+
+    private static Opened opened(
+            SealedArrival arrival, VisitorToken token, View view, boolean stored) {
+        return new Opened(new ContactId(arrival.contact()), token, view, stored);
     }
 
     private SealedArrival seal(Approach approach, VisitorToken token, ViewToken view) {

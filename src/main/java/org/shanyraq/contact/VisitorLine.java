@@ -13,9 +13,12 @@ import org.shanyraq.contact.conversation.Proof;
 import org.shanyraq.contact.conversation.Speak;
 import org.shanyraq.contact.conversation.Views;
 import org.shanyraq.contact.conversation.Visits;
+import org.shanyraq.contact.journal.DatabaseAway;
+import org.shanyraq.contact.journal.IntakeJournal;
 import org.shanyraq.contact.queue.Outlook;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.Language;
+import org.shanyraq.web.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +39,7 @@ public class VisitorLine {
     private final Lines lines;
     private final Pins pins;
     private final Speak speak;
+    private final IntakeJournal journal;
     private final Outlook outlook;
     private final Trail trail;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class VisitorLine {
             Lines lines,
             Pins pins,
             Speak speak,
+            IntakeJournal journal,
             Outlook outlook,
             Trail trail,
             Clock clock) {
@@ -58,6 +63,7 @@ public class VisitorLine {
         this.lines = lines;
         this.pins = pins;
         this.speak = speak;
+        this.journal = journal;
         this.outlook = outlook;
         this.trail = trail;
         this.clock = clock;
@@ -98,7 +104,12 @@ public class VisitorLine {
     public Said say(
             VisitorToken token, ViewToken view, UUID clientKey, int clientSeq, String text) {
         policy.require(ContactActs.CONVERSE);
-        return speak.asVisitor(token, view, clientKey, clientSeq, text);
+        return DatabaseAway.orElse(
+                () -> speak.asVisitor(token, view, clientKey, clientSeq, text),
+                () -> {
+                    journal.append(token, view, clientKey, clientSeq, Text.clean(text).strip());
+                    return new Said.Kept(0);
+                });
     }
 
     /**

@@ -117,6 +117,15 @@ public class Sealing {
         return prepared.file();
     }
 
+    /**
+     * Opens a key that {@link #prepare} made and that was kept outside the database.
+     *
+     * @throws KeyDestroyed when it is not a key of that owner under our wrapping key
+     */
+    public SealedFile reopen(Thing owner, byte[] wrapped) {
+        return open(owner, wrapped, ORDINARY);
+    }
+
     /** Erases everything that the file's keys sealed. Cannot be undone. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void destroy(Thing owner, String reason) {

@@ -1,6 +1,8 @@
 package org.shanyraq.contact.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +70,23 @@ public class Speak {
     }
 
     /**
+     * What a visitor wrote while the database was away. Her page may have lapsed meanwhile; her
+     * words stand all the same, at the time she wrote them.
+     */
+    public void afterwards(
+            VisitorToken token,
+            ViewToken view,
+            UUID clientKey,
+            int order,
+            Instant at,
+            String typed) {
+        transactions
+                .in(() -> Optional.ofNullable(roomAfterwards(token, view)))
+                .map(room -> words(room, clientKey, order, Optional.empty(), at, typed))
+                .ifPresent(ledger::store);
+    }
+
+    /**
      * An operator's words, after the policy has allowed it.
      *
      * @param sender the operator's page
@@ -119,7 +138,7 @@ public class Speak {
             return null;
         }
         var contact = open.get().contact();
-        var key = sealing.files(ContactId.KIND, java.util.List.of(contact.value()));
+        var key = sealing.files(ContactId.KIND, List.of(contact.value()));
         var file = key.get(contact.value());
         // Without a key the contact was erased after its end: there is nothing to write into.
         return file == null
@@ -127,8 +146,33 @@ public class Speak {
                 : new Room(contact, open.get().id(), Objects.requireNonNull(file));
     }
 
+    private @Nullable Room roomAfterwards(VisitorToken token, ViewToken view) {
+        proof.of(token, view);
+        return visits.of(token)
+                .map(
+                        visit -> {
+                            var contact = visit.contact();
+                            var file =
+                                    sealing.files(ContactId.KIND, List.of(contact.value()))
+                                            .get(contact.value());
+                            var sender = views.known(view.hash()).orElseGet(FreshId::next);
+                            return file == null ? null : new Room(contact, sender, file);
+                        })
+                .orElse(null);
+    }
+
     private SealedWords words(
             Room room, UUID clientKey, int order, Optional<StaffId> staff, String text) {
+        return words(room, clientKey, order, staff, clock.instant(), text);
+    }
+
+    private static SealedWords words(
+            Room room,
+            UUID clientKey,
+            int order,
+            Optional<StaffId> staff,
+            Instant at,
+            String text) {
         var row = FreshId.next();
         return new SealedWords(
                 room.contact.value(),
@@ -137,7 +181,7 @@ public class Speak {
                 clientKey,
                 order,
                 staff.map(StaffId::value),
-                clock.instant(),
+                at,
                 room.file.seal(SealedColumns.LINE_TEXT, row, text));
     }
 

@@ -71,6 +71,14 @@ public class Views {
         return found.map(Seen::view);
     }
 
+    /** The page's own id, even when it has lapsed or ended. */
+    Optional<UUID> known(byte[] hash) {
+        return jdbc.sql("select id from contact.view where hash = ?")
+                .param(hash)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
     /** From now on the page shows everything. */
     void unlock(byte[] hash) {
         jdbc.sql("update contact.view set start = 0 where hash = ?").param(hash).update();
