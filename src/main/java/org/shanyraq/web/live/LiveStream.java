@@ -34,7 +34,9 @@ class LiveStream {
         this.lines = lines;
     }
 
-    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(
+            path = {"/live", "/{language:kk|ru|en}/live"},
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter open(
             @RequestParam("topic") List<String> topics,
             @RequestParam("after") List<Long> after,
