@@ -8,6 +8,18 @@ const $ = id => document.getElementById(id);
 let stop = () => {};
 
 // Forms answer in place: the history gets no new entry, and the text stays if the network is gone.
+const swap = async (address, fields) => {
+const answer = await fetch(address, {method: 'POST', body: new URLSearchParams(fields)});
+const text = await answer.text();
+const from = text.indexOf('<main>'), to = text.indexOf('</main>');
+if (from < 0 || to < 0) throw new Error('no page');
+const part = markup.createHTML(text.slice(from, to));
+const main = new DOMParser().parseFromString(part, 'text/html').querySelector('main');
+stop();
+document.querySelector('main').replaceWith(main);
+begin();
+return main;
+};
 document.addEventListener('submit', async event => {
 const form = event.target;
 if (!form.matches('[data-swap]')) return;
@@ -15,14 +27,8 @@ event.preventDefault();
 const button = form.querySelector('button');
 button.disabled = true;
 try {
-const answer = await fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});
-const page = new DOMParser().parseFromString(markup.createHTML(await answer.text()), 'text/html');
-const main = page.querySelector('main');
-if (!main) throw new Error('no page');
-stop();
-document.querySelector('main').replaceWith(main);
+const main = await swap(form.action, new FormData(form));
 scrollTo(0, 0);
-begin();
 const wrong = main.querySelector('[role=alert]');
 if (wrong) wrong.scrollIntoView({block: 'center'});
 } catch (lost) {
@@ -79,6 +85,8 @@ try {
 const answer = await fetch(form.dataset.message, {method: 'POST', body: new URLSearchParams(
 {view: form.elements.view.value, once: one.key, seq: one.seq, words: one.text})});
 if (answer.status >= 500) throw new Error('again');
+// This page lapsed: a new one takes its place, with her text in it.
+if (answer.status === 409) return await swap(form.action, {view: form.elements.view.value, words: one.text});
 const told = await answer.json();
 waiting.shift();
 net.hidden = true;
@@ -139,6 +147,7 @@ if (ended || !window.EventSource) return;
 stream = new EventSource(talk.dataset.live + '?topic=' + encodeURIComponent(talk.dataset.topic) + '&after=' + last);
 stream.onmessage = hear;
 stream.onopen = () => {
+failures = 0;
 net.hidden = !waiting.length;
 send();
 };
@@ -146,10 +155,20 @@ stream.onerror = () => {
 stream.close();
 if (!navigator.onLine) net.hidden = false;
 clearTimeout(retry);
-retry = setTimeout(listen, 3000);
+retry = setTimeout(++failures % 4 ? listen : renew, 3000);
 };
 };
-let retry = 0;
+let retry = 0, failures = 0;
+const renew = async () => {
+const text = words ? words.value : '';
+try {
+if (waiting.length || !form) throw new Error('later');
+await swap(form.action.replace(/say$/, 'look'), {view: form.elements.view.value, seq});
+if ($('words')) $('words').value = text;
+} catch (lost) {
+listen();
+}
+};
 const back = () => {
 pause = 1000;
 clearTimeout(timer);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.ground.Language;
 import org.shanyraq.web.Shell;
 import org.springframework.core.io.ClassPathResource;
@@ -14,13 +15,15 @@ import org.springframework.stereotype.Component;
 /** Makes the face of each public page from its address. */
 @Component
 class Faces {
+    private final DatedSettings settings;
     private final String harmless;
     private final String style = shortened("public.css");
     private final String script = shortened("leave.js");
     private final String talk = shortened("talk.js");
 
-    Faces(PortalSettings settings) {
-        harmless = settings.harmlessSite().toString();
+    Faces(PortalSettings portal, DatedSettings settings) {
+        this.settings = settings;
+        harmless = portal.harmlessSite().toString();
     }
 
     Face around(HttpServletRequest request) {
@@ -39,6 +42,11 @@ class Faces {
         }
         var shell = Shell.of(request);
         return new Face(shell.language(), code, here.toString(), harmless, style, script);
+    }
+
+    /** For how many days after its end a conversation's words can still be read. */
+    long keptDays() {
+        return settings.duration("contact.text.keep").toDays();
     }
 
     /** The script of the conversation. */

@@ -87,8 +87,7 @@ class Messages {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             language,
                             Message.of("portal.write.long", length, longest));
-            case Said.Over() ->
-                    answer(HttpStatus.CONFLICT, language, Message.of("portal.talk.closed"));
+            case Said.Over() -> answer(HttpStatus.GONE, language, Message.of("portal.talk.closed"));
             case Said.Unknown() ->
                     answer(HttpStatus.CONFLICT, language, Message.of("portal.write.unknown"));
         };

@@ -59,6 +59,6 @@ class PublicPages {
 
     @GetMapping({IN_LANGUAGE + "/about", BY_NOTICE + "/about"})
     Page about(HttpServletRequest request) {
-        return Page.of("portal/about", new AboutPage(faces.around(request), 7));
+        return Page.of("portal/about", new AboutPage(faces.around(request), faces.keptDays()));
     }
 }

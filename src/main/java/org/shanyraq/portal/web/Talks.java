@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** Makes the pages of a conversation. */
 @Component
 class Talks {
-    /** The words' key is destroyed so many days after the end. */
-    static final long KEPT_DAYS = 7;
-
     private static final int MOST_LINES = 1_000;
 
     private final VisitorLine line;
@@ -61,7 +58,7 @@ class Talks {
                         typed,
                         mistake,
                         waiting.toldIn(face.language()),
-                        KEPT_DAYS,
+                        faces.keptDays(),
                         faces.talk()));
     }
 
