@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param series at most five
  */
 public record Chart(String title, Kind kind, List<String> labels, List<Series> series) {
-    private static final int MOST_LABELS = 12;
+    private static final int MOST_LABELS = 8;
 
     public Chart {
         labels = List.copyOf(labels);

@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /** Where each part of a chart lies, in the units of its SVG. The axis begins at zero. */
 public final class Drawing {
-    public static final int WIDTH = 640;
-    public static final int HEIGHT = 240;
-    private static final int LEFT = 48;
+    public static final int WIDTH = 480;
+    public static final int HEIGHT = 220;
+    private static final int LEFT = 46;
     private static final int RIGHT = 8;
     private static final int TOP = 10;
     private static final int BOTTOM = 26;
