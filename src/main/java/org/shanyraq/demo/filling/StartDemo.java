@@ -1,0 +1,104 @@
+package org.shanyraq.demo.filling;
+
+import org.jspecify.annotations.Nullable;
+import org.shanyraq.demo.DemoSettings;
+import org.shanyraq.demo.Size;
+import org.shanyraq.ground.Acting;
+import org.shanyraq.ground.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * After the start: fills the country beside the pages, then says where to go and how to sign in.
+ */
+@Component
+class StartDemo {
+    static final Actor DEMO = new Actor.Job("demo");
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartDemo.class);
+    private static final long STOP_WAIT_MILLIS = 8_000;
+
+    private final DemoSettings settings;
+    private final Marks marks;
+    private final PlanCountry plans;
+    private final FillCountry filling;
+    private final StandingCountry country;
+    private final Environment environment;
+    private @Nullable Thread thread;
+
+    StartDemo(
+            DemoSettings settings,
+            Marks marks,
+            PlanCountry plans,
+            FillCountry filling,
+            StandingCountry country,
+            Environment environment) {
+        this.settings = settings;
+        this.marks = marks;
+        this.plans = plans;
+        this.filling = filling;
+        this.country = country;
+        this.environment = environment;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent started) {
+        if (settings.demo() != Size.NONE && settings.serving() && !settings.rehearsal()) {
+            thread = Thread.ofPlatform().name("demo").daemon().start(this::begin);
+        }
+    }
+
+    @EventListener
+    void closing(ContextClosedEvent closed) throws InterruptedException {
+        filling.stop();
+        var running = thread;
+        if (running != null) {
+            running.join(STOP_WAIT_MILLIS);
+        }
+    }
+
+    private void begin() {
+        try {
+            boolean whole = Acting.as(DEMO, this::fill);
+            if (whole) {
+                greet();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            LOG.error("the demo country is not whole; the next start goes on with it", failed);
+        }
+    }
+
+    private boolean fill() throws InterruptedException {
+        var filled = marks.begin(settings.demo(), settings.seed());
+        var made = plans.plan(filled);
+        country.stands(made);
+        if (!filled.done()) {
+            if (!filling.fill(made)) {
+                return false;
+            }
+            marks.whole();
+        }
+        country.whole();
+        return true;
+    }
+
+    private void greet() {
+        var port = environment.getProperty("local.server.port", "8080");
+        System.out.printf(
+                "%nShanyraq stands: http://localhost:%s  (demo country '%s', seed %d; nobody in it is real)%n%n"
+                        + "%s%n  Codes for signing in: http://localhost:%s/demo/codes · a school's QR code: http://localhost:%s/demo/qr%n%n",
+                port,
+                settings.demo().code(),
+                settings.seed(),
+                Accounts.table(country.accounts()),
+                port,
+                port);
+    }
+}
