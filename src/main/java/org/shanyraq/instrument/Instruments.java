@@ -26,7 +26,7 @@ public class Instruments {
     private final Clock clock;
     private final DatedSettings settings;
     private final List<Instrument> all;
-    private final Map<String, Map<Language, Wording>> words;
+    private final Map<String, Map<Language, InstrumentWords>> words;
 
     Instruments(Clock clock, DatedSettings settings, JsonMapper json) {
         this.clock = clock;
@@ -68,7 +68,7 @@ public class Instruments {
     }
 
     /** The words in a language; absent for an instrument whose text may not ship. */
-    public Optional<Wording> words(Instrument instrument, Language language) {
+    public Optional<InstrumentWords> words(Instrument instrument, Language language) {
         return Optional.ofNullable(
                 words.getOrDefault(InstrumentFiles.key(instrument), Map.of()).get(language));
     }

@@ -8,8 +8,8 @@ import org.shanyraq.ground.Language;
  * {@code item.X}, {@code help.X}, {@code answer.X}, {@code band.X}, {@code reason.X}, {@code
  * flag.X}, {@code caution}.
  */
-public record Wording(Language language, Map<String, String> texts) {
-    public Wording {
+public record InstrumentWords(Language language, Map<String, String> texts) {
+    public InstrumentWords {
         texts = Map.copyOf(texts);
     }
 
