@@ -12,7 +12,7 @@ class DeadlineJob {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Bean
-    RecurringTask<Void> keepDeadlines(KeepDeadlines keeper) {
+    RecurringTask<Void> deadlineKeeperJob(KeepDeadlines keeper) {
         return RecurringJob.every(PAUSE, KeepDeadlines.JOB, keeper::run);
     }
 }
