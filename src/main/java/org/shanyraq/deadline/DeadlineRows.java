@@ -247,7 +247,7 @@ class DeadlineRows {
         jdbc.sql(
                         """
                         update deadline.deadline set state = 'late', late_at = :now, escalated_to = :to,
-                            escalated_at = case when :to::uuid is not null then :now end, version = version + 1
+                            escalated_at = case when :to::uuid is not null then :now::timestamptz end, version = version + 1
                         where id = :id
                         """)
                 .param("now", time(now))
