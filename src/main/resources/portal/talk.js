@@ -24,10 +24,12 @@ document.addEventListener('submit', async event => {
 const form = event.target;
 if (!form.matches('[data-swap]')) return;
 event.preventDefault();
-const button = form.querySelector('button');
+const button = event.submitter || form.querySelector('button');
+const fields = new FormData(form);
+if (button.name) fields.set(button.name, button.value);
 button.disabled = true;
 try {
-const main = await swap(form.action, new FormData(form));
+const main = await swap(form.action, fields);
 scrollTo(0, 0);
 const wrong = main.querySelector('[role=alert]');
 if (wrong) wrong.scrollIntoView({block: 'center'});
@@ -148,7 +150,7 @@ stream = new EventSource(talk.dataset.live + '?topic=' + encodeURIComponent(talk
 stream.onmessage = hear;
 stream.onopen = () => {
 failures = 0;
-net.hidden = !waiting.length;
+if (!waiting.length) net.hidden = true;
 send();
 };
 stream.onerror = () => {
