@@ -30,12 +30,13 @@ location.replace(link.href);
 });
 
 // Shift three times within three seconds, nothing between. Esc would stop the leaving itself.
-let presses = [];
+let presses = [], alone = false;
 document.addEventListener('keydown', event => {
-if (event.key !== 'Shift') presses = [];
+alone = event.key === 'Shift';
+if (!alone) presses = [];
 });
 document.addEventListener('keyup', event => {
-if (event.key !== 'Shift') return;
+if (event.key !== 'Shift' || !alone) return;
 presses = presses.filter(at => event.timeStamp - at < 3000).concat(event.timeStamp);
 const left = 3 - presses.length;
 if (left <= 0) return leave();
