@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.shanyraq.testing.Browsers;
 import org.shanyraq.testing.ShanyraqTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -91,7 +90,7 @@ class PublicFaceTest {
     void anyPageCanBeUsedByEverybodyAndTellsNobodyElse() {
         var foreign = new ArrayList<String>();
         var complaints = new ArrayList<String>();
-        try (var context = Browsers.chromium().newContext()) {
+        try (var context = Chromium.browser().newContext()) {
             var page = context.newPage();
             page.onRequest(
                     request -> {
@@ -119,7 +118,7 @@ class PublicFaceTest {
 
     @Test
     void aNarrowPhoneNeedsNoScrollingToTheSide() {
-        try (var context = Browsers.chromium().newContext()) {
+        try (var context = Chromium.browser().newContext()) {
             var page = context.newPage();
             page.setViewportSize(320, 568);
             for (var language : LANGUAGES) {
@@ -138,7 +137,7 @@ class PublicFaceTest {
     @Test
     void aCentreIsFoundByASpellingOfAnyKindWithoutAScript() {
         try (var context =
-                Browsers.chromium()
+                Chromium.browser()
                         .newContext(
                                 new com.microsoft.playwright.Browser.NewContextOptions()
                                         .setJavaScriptEnabled(false))) {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.shanyraq.testing.Browsers;
 import org.shanyraq.testing.ShanyraqTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -223,7 +222,7 @@ class WritingToUsTest {
 
     private BrowserContext context(boolean script) {
         var context =
-                Browsers.chromium()
+                Chromium.browser()
                         .newContext(
                                 new Browser.NewContextOptions()
                                         .setViewportSize(390, 844)

@@ -1,4 +1,4 @@
-package org.shanyraq.testing;
+package org.shanyraq.portal;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, one for the whole test run; each test opens its own context. */
-public final class Browsers {
+final class Chromium {
     private static final Playwright PLAYWRIGHT =
             Playwright.create(
                     new Playwright.CreateOptions()
@@ -25,9 +25,9 @@ public final class Browsers {
         Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
     }
 
-    private Browsers() {}
+    private Chromium() {}
 
-    public static Browser chromium() {
+    static Browser browser() {
         return CHROMIUM;
     }
 }

@@ -1,0 +1,5 @@
+/** The public face in a real browser. */
+@NullMarked
+package org.shanyraq.portal;
+
+import org.jspecify.annotations.NullMarked;
