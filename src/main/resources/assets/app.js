@@ -195,8 +195,9 @@
     root.querySelector?.('[data-focus]')?.focus();
     announceMarks(root);
   }
-  on('htmx:load', e => settle(e.detail.elt));
+  on('htmx:load', e => { if (e.detail.elt !== document.body) settle(e.detail.elt); });
   on('DOMContentLoaded', () => {
+    settle(document);
     if (matchMedia('(max-width: 900px)').matches) document.querySelector('.rail-menu')?.removeAttribute('open');
   });
   window.Shanyraq = { note, say, ring, mark, open, swapping, word };

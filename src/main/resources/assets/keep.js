@@ -17,6 +17,9 @@
   });
   document.addEventListener('submit', e => { if (!e.target.hasAttribute('hx-boost')) leaving = true; });
   document.addEventListener('htmx:afterRequest', e => { if (e.detail.successful) dirty.delete(e.detail.elt); });
+  // A form that came back with mistakes holds text that is nowhere else yet.
+  document.addEventListener('htmx:afterSettle', () =>
+    document.querySelectorAll('form[data-keep] > .summary').forEach(box => dirty.add(box.parentElement)));
   window.addEventListener('beforeunload', e => {
     const kept = [...dirty].some(form => form.isConnected);
     if (kept && !leaving) e.preventDefault();
