@@ -90,7 +90,7 @@ public class Facts {
                                 select xid::text, number, kind, subject, at, codes::text from ground.fact
                                 where (xid, number) > (?::xid8, ?)
                                   and xid < pg_snapshot_xmin(pg_current_snapshot())
-                                order by xid, number limit ?
+                                order by fact.xid, fact.number limit ?
                                 """)
                         .param(mark.xid)
                         .param(mark.number)

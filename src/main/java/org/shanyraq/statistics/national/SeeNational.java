@@ -64,8 +64,7 @@ public class SeeNational {
         long changes = totals.changes();
         var running = running();
         var frozen = releases.frozenMonths();
-        var live =
-                totals.sinceMonth(frozen.isEmpty() ? YearMonth.of(2000, 1) : frozen.getFirst());
+        var live = totals.sinceMonth(frozen.isEmpty() ? YearMonth.of(2000, 1) : frozen.getFirst());
         var months = new LinkedHashSet<YearMonth>();
         months.add(running);
         live.keySet().stream().filter(m -> !frozen.contains(m)).forEach(months::add);
@@ -91,8 +90,7 @@ public class SeeNational {
                 release.map(Release::figures),
                 release.map(Release::at),
                 release.map(Release::hash),
-                releases.series(
-                        indicator.code(), settings.number("statistics.series.months")),
+                releases.series(indicator.code(), settings.number("statistics.series.months")),
                 changes);
     }
 

@@ -34,9 +34,7 @@ class ExportController {
             @RequestParam(defaultValue = "") String indicator,
             @RequestParam(defaultValue = "") String month,
             Shell shell) {
-        var page =
-                pages.page(
-                        shell, national.look(indicator, NationalController.month(month)));
+        var page = pages.page(shell, national.look(indicator, NationalController.month(month)));
         var text =
                 lines(shell, page).stream()
                         .map(
@@ -54,9 +52,7 @@ class ExportController {
             @RequestParam(defaultValue = "") String month,
             Shell shell)
             throws IOException {
-        var page =
-                pages.page(
-                        shell, national.look(indicator, NationalController.month(month)));
+        var page = pages.page(shell, national.look(indicator, NationalController.month(month)));
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Shanyraq", "1.0")) {
             var sheet = book.newWorksheet(page.month());
@@ -77,7 +73,10 @@ class ExportController {
                 List.of(
                         shell.t("statistics.indicator." + page.indicator()),
                         page.monthName(),
-                        shell.t(page.frozen() ? "statistics.rule.frozen" : "statistics.rule.open")));
+                        shell.t(
+                                page.frozen()
+                                        ? "statistics.rule.frozen"
+                                        : "statistics.rule.open")));
         var header = new ArrayList<String>();
         header.add(shell.t("statistics.column.region"));
         header.add(shell.t("statistics.column.count"));

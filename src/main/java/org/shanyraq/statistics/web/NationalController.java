@@ -64,13 +64,10 @@ class NationalController {
 
     NationalPage page(Shell shell, NationalFigures seen) {
         var figures = seen.figures().orElse(NONE);
-        var total =
-                seen.totals().getOrDefault(seen.indicator().code(), OptionalInt.empty());
+        var total = seen.totals().getOrDefault(seen.indicator().code(), OptionalInt.empty());
         var name = shell.t("statistics.indicator." + seen.indicator().code());
         var monthName = Months.name(shell.words(), seen.month());
-        var map =
-                seen.figures()
-                        .map(one -> regions.map(shell, seen, one, name + ", " + monthName));
+        var map = seen.figures().map(one -> regions.map(shell, seen, one, name + ", " + monthName));
         return new NationalPage(
                 seen.indicator().code(),
                 seen.month().toString(),
@@ -123,13 +120,11 @@ class NationalController {
 
     /** The curve of closed months; a month whose count is hidden is left out of it. */
     private static Optional<Chart> chart(Shell shell, NationalFigures seen, String name) {
-        var points =
-                seen.series().stream().filter(point -> point.national().isPresent()).toList();
+        var points = seen.series().stream().filter(point -> point.national().isPresent()).toList();
         if (points.size() < 2) {
             return Optional.empty();
         }
-        var values =
-                points.stream().map(point -> (double) point.national().orElse(0)).toList();
+        var values = points.stream().map(point -> (double) point.national().orElse(0)).toList();
         return Optional.of(
                 new Chart(
                         shell.t("statistics.series.title", name),

@@ -28,9 +28,6 @@ class NationalLive implements LiveSource {
         this.policy = policy;
     }
 
-    /** A total, to be shown in place of the one before. */
-    public record Number(int count) {}
-
     /** The number of the last event of a change. */
     static long number(long changes) {
         return changes * PER_CHANGE + PER_CHANGE - 1;
@@ -54,15 +51,15 @@ class NationalLive implements LiveSource {
         }
         var events = new ArrayList<LiveEvent>();
         for (var indicator : national.indicators()) {
-            int count =
-                    live.totals()
-                            .getOrDefault(indicator.code(), OptionalInt.empty())
-                            .orElse(0);
+            int count = live.totals().getOrDefault(indicator.code(), OptionalInt.empty()).orElse(0);
             events.add(
                     new LiveEvent(
-                            number(live.changes()) - national.indicators().size() + events.size() + 1,
+                            number(live.changes())
+                                    - national.indicators().size()
+                                    + events.size()
+                                    + 1,
                             indicator.code(),
-                            Page.of("statistics/number", new Number(count))));
+                            Page.of("statistics/number", new LiveNumber(count))));
         }
         return events;
     }

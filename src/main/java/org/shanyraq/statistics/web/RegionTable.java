@@ -124,9 +124,7 @@ class RegionTable {
         int low = rounded ? 5 : 1;
         for (int end : ends) {
             legend.add(
-                    low >= end
-                            ? shell.number(end)
-                            : shell.number(low) + "–" + shell.number(end));
+                    low >= end ? shell.number(end) : shell.number(low) + "–" + shell.number(end));
             low = end + (rounded ? 5 : 1);
         }
         return legend;
