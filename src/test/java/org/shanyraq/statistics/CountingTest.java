@@ -192,6 +192,7 @@ class CountingTest {
                                                 jdbc.sql(
                                                                 "update statistics.release set national = 1")
                                                         .update()))
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
@@ -200,10 +201,10 @@ class CountingTest {
         for (int i = 0; i < 400; i++) {
             write(
                     fact(
-                            "contact.arrived",
+                            "session.held",
                             Map.of(
-                                    "channel",
-                                    "web_chat",
+                                    "service",
+                                    "legal",
                                     "district",
                                     i % 3 == 0 ? "KZ101000" : "KZ751000")));
         }
@@ -213,7 +214,7 @@ class CountingTest {
         var staff = new Actor.Staff(StaffId.fresh(), Role.MINISTRY_ANALYST, CentreId.fresh());
         var open =
                 Acting.as(
-                        staff, () -> transaction.execute(t -> releases.newest("contacts", month)));
+                        staff, () -> transaction.execute(t -> releases.newest("sessions", month)));
         assertThat(open).isNotNull();
         assertThat(open.orElseThrow().figures().shown().values())
                 .isNotEmpty()
