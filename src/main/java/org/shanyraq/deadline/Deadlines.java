@@ -46,13 +46,20 @@ public class Deadlines {
      * @throws DeadlineKinds.UnknownKind when the data knows no such kind
      */
     public DeadlineId start(NewDeadline deadline) {
-        kinds.answering(deadline.kind());
-        rows.insert(List.of(new PastDeadline(deadline, null)), Instant.MIN);
+        startEach(List.of(deadline));
         return deadline.id();
     }
 
+    /** Starts many at once; one that is due already turns late as any other, and is told. */
+    public void startEach(Collection<NewDeadline> starting) {
+        starting.forEach(deadline -> kinds.answering(deadline.kind()));
+        rows.insert(
+                starting.stream().map(deadline -> new PastDeadline(deadline, null)).toList(),
+                Instant.MIN);
+    }
+
     /**
-     * Starts many at once, for data in bulk. What is due by now and was not met is late from the
+     * Starts many at once that are history: a demo country, data taken over. What is due by now and was not met is late from the
      * start; since it is history, nobody is told.
      */
     public void startAll(Collection<PastDeadline> deadlines) {

@@ -3,10 +3,13 @@ package org.shanyraq.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.shanyraq.ground.AlarmRaised;
+import org.shanyraq.ground.CentreId;
+import org.shanyraq.ground.Role;
 import org.shanyraq.ground.StaffId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,7 @@ class KeepDeadlines {
 
     private final DeadlineRows rows;
     private final DeadlineKinds kinds;
-    private final Optional<Escalation> escalation;
+    private final Escalation escalation;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,7 +35,7 @@ class KeepDeadlines {
     KeepDeadlines(
             DeadlineRows rows,
             DeadlineKinds kinds,
-            Optional<Escalation> escalation,
+            Escalation escalation,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -65,14 +68,16 @@ class KeepDeadlines {
                         status -> {
                             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                             List<Deadline> due = rows.takeDue(now, BATCH);
-                            due.forEach(deadline -> turnLate(deadline, now));
+                            var goesUp = new HashMap<Answering, Optional<StaffId>>();
+                            due.forEach(deadline -> turnLate(deadline, now, goesUp));
                             return due.size();
                         });
         return taken == null ? 0 : taken;
     }
 
-    private void turnLate(Deadline late, Instant now) {
-        StaffId to = goesUpTo(late);
+    private void turnLate(Deadline late, Instant now, Map<Answering, Optional<StaffId>> goesUp) {
+        var part = new Answering(late.owner().centre(), kinds.answering(late.kind()));
+        StaffId to = goesUp.computeIfAbsent(part, this::goesUpTo).orElse(null);
         rows.turnLate(late.id(), now, to);
         events.publishEvent(
                 new DeadlineTurnedLate(
@@ -91,9 +96,9 @@ class KeepDeadlines {
         }
     }
 
-    private @Nullable StaffId goesUpTo(Deadline late) {
-        return escalation
-                .flatMap(who -> who.answering(late.owner().centre(), kinds.answering(late.kind())))
-                .orElse(null);
+    private Optional<StaffId> goesUpTo(Answering part) {
+        return escalation.answering(part.centre, part.role);
     }
+
+    private record Answering(CentreId centre, Role role) {}
 }

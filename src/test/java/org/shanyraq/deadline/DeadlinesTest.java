@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shanyraq.access.Relations;
+import org.shanyraq.access.StaffDeactivated;
+import org.shanyraq.access.StaffWentOnLeave;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.CaseId;
@@ -48,6 +50,7 @@ class DeadlinesTest {
     @Autowired TransactionTemplate transaction;
     @Autowired Relations relations;
     @Autowired Clock clock;
+    @Autowired ApplicationEventPublisher events;
 
     @Test
     void aDeadlineTurnsLateByItselfWithinSeconds() {
@@ -62,6 +65,30 @@ class DeadlinesTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> find(id).state() == Deadline.State.LATE);
         var late = find(id);
         assertThat(late.late().orElseThrow()).isBetween(late.dueAt(), late.dueAt().plusSeconds(60));
+    }
+
+    @Test
+    void leaveAndFarewellMoveTheClocks() {
+        var centre = CentreId.fresh();
+        var away = StaffId.fresh();
+        var deputy = StaffId.fresh();
+        var deadline =
+                deadline("order.check", FUTURE, FUTURE.plusSeconds(3), Owner.of(away, centre));
+        as(JOB, () -> deadlines.start(deadline));
+        tell(new StaffWentOnLeave(away, centre, null));
+        tell(new StaffWentOnLeave(away, centre, deputy));
+        await().until(() -> find(deadline.id()).owner().equals(Owner.of(deputy, centre)));
+        tell(new StaffDeactivated(deputy, centre, null));
+        await().until(() -> find(deadline.id()).owner().equals(Owner.centre(centre)));
+    }
+
+    private void tell(Object event) {
+        as(
+                JOB,
+                () -> {
+                    events.publishEvent(event);
+                    return true;
+                });
     }
 
     @Test
@@ -366,7 +393,7 @@ class DeadlinesTest {
                 new KeepDeadlines(
                         rows,
                         kinds,
-                        Optional.of((centre, role) -> Optional.of(MANAGER)),
+                        (centre, role) -> Optional.of(MANAGER),
                         events,
                         transaction,
                         clock);

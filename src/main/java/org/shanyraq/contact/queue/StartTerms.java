@@ -8,7 +8,6 @@ import org.shanyraq.contact.Urgency;
 import org.shanyraq.deadline.Deadlines;
 import org.shanyraq.deadline.NewDeadline;
 import org.shanyraq.deadline.Owner;
-import org.shanyraq.deadline.PastDeadline;
 import org.shanyraq.directory.Centres;
 import org.shanyraq.ground.ContactId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +43,7 @@ class StartTerms {
                         .list();
         if (!arrived.isEmpty()) {
             var owner = Owner.centre(centres.contactCentre().id());
-            deadlines.startAll(
-                    arrived.stream().map(a -> new PastDeadline(term(a, owner), null)).toList());
+            deadlines.startEach(arrived.stream().map(a -> term(a, owner)).toList());
         }
     }
 
