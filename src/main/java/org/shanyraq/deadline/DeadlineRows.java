@@ -17,10 +17,10 @@ import org.shanyraq.ground.Thing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of deadlines. */
+/** Starts, closes, moves and takes the rows of deadlines. */
 @Component
 class DeadlineRows {
-    private static final String RUNNING = " state in ('open', 'late') ";
+    static final String RUNNING = " state in ('open', 'late') ";
 
     private final JdbcClient jdbc;
 
@@ -149,85 +149,11 @@ class DeadlineRows {
         return move("owner = ?", from.value(), to);
     }
 
-    List<Deadline> about(Thing about) {
-        return jdbc.sql(
-                        """
-                        select * from deadline.deadline where about_id = ? and about_kind = ?
-                        order by due_at, id limit 200
-                        """)
-                .param(about.id())
-                .param(about.kind())
-                .query(DeadlineRows::deadline)
-                .list();
-    }
-
-    List<Deadline> inFile(Thing file, int most) {
-        return jdbc.sql(
-                        """
-                        select * from deadline.deadline where file_id = ? and file_kind = ?
-                        order by state in ('met', 'waived'), due_at, id limit ?
-                        """)
-                .param(file.id())
-                .param(file.kind())
-                .param(most)
-                .query(DeadlineRows::deadline)
-                .list();
-    }
-
     Optional<Deadline> find(DeadlineId id) {
         return jdbc.sql("select * from deadline.deadline where id = ?")
                 .param(id.value())
                 .query(DeadlineRows::deadline)
                 .optional();
-    }
-
-    /**
-     * @param column whose deadlines: {@code owner} or {@code centre}
-     */
-    Page page(
-            String column,
-            UUID whose,
-            Window window,
-            Instant until,
-            Page.@Nullable Key after,
-            int size) {
-        var found =
-                jdbc.sql(
-                                "select * from deadline.deadline where "
-                                        + column
-                                        + " = :whose and"
-                                        + RUNNING
-                                        + (window == Window.LATE ? "and state = 'late' " : "")
-                                        + "and due_at < :until"
-                                        + (after == null ? "" : " and (due_at, id) > (:due, :id)")
-                                        + " order by due_at, id limit :most")
-                        .param("whose", whose)
-                        .param("until", time(until))
-                        .param("due", after == null ? null : time(after.dueAt()))
-                        .param("id", after == null ? null : after.id().value())
-                        .param("most", size + 1)
-                        .query(DeadlineRows::deadline)
-                        .list();
-        if (found.size() <= size) {
-            return new Page(found, Optional.empty());
-        }
-        var shown = found.subList(0, size);
-        var last = shown.getLast();
-        return new Page(List.copyOf(shown), Optional.of(new Page.Key(last.dueAt(), last.id())));
-    }
-
-    Counts counts(String column, UUID whose, Instant until) {
-        return jdbc.sql(
-                        "select count(*) filter (where state = 'late'),"
-                                + " count(*) filter (where state = 'open') from deadline.deadline where "
-                                + column
-                                + " = ? and"
-                                + RUNNING
-                                + "and due_at < ?")
-                .param(whose)
-                .param(time(until))
-                .query((row, n) -> new Counts(row.getInt(1), row.getInt(2)))
-                .single();
     }
 
     /** Takes what is due and nobody else has taken, until the transaction ends. */
@@ -280,11 +206,11 @@ class DeadlineRows {
         return staff == null ? null : staff.value();
     }
 
-    private static Timestamp time(Instant instant) {
+    static Timestamp time(Instant instant) {
         return Timestamp.from(instant);
     }
 
-    private static Deadline deadline(ResultSet row, int n) throws SQLException {
+    static Deadline deadline(ResultSet row, int n) throws SQLException {
         var owner = row.getObject("owner", UUID.class);
         var escalatedTo = row.getObject("escalated_to", UUID.class);
         return new Deadline(

@@ -26,13 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Deadlines {
     private final DeadlineRows rows;
+    private final DeadlineLists lists;
     private final DeadlineKinds kinds;
     private final Policy policy;
     private final Trail trail;
     private final Clock clock;
 
-    Deadlines(DeadlineRows rows, DeadlineKinds kinds, Policy policy, Trail trail, Clock clock) {
+    Deadlines(
+            DeadlineRows rows,
+            DeadlineLists lists,
+            DeadlineKinds kinds,
+            Policy policy,
+            Trail trail,
+            Clock clock) {
         this.rows = rows;
+        this.lists = lists;
         this.kinds = kinds;
         this.policy = policy;
         this.trail = trail;
@@ -59,8 +67,8 @@ public class Deadlines {
     }
 
     /**
-     * Starts many at once that are history: a demo country, data taken over. What is due by now and was not met is late from the
-     * start; since it is history, nobody is told.
+     * Starts many at once that are history: a demo country, data taken over. What is due by now and
+     * was not met is late from the start; since it is history, nobody is told.
      */
     public void startAll(Collection<PastDeadline> deadlines) {
         deadlines.forEach(past -> kinds.answering(past.deadline().kind()));
@@ -139,12 +147,12 @@ public class Deadlines {
 
     /** All of one thing, the earliest due first; at most 200. */
     public List<Deadline> about(Thing about) {
-        return rows.about(about);
+        return lists.about(about);
     }
 
     /** All that lie in one file, running ones first, then by due. */
     public List<Deadline> inFile(Thing file, int most) {
-        return rows.inFile(file, most);
+        return lists.inFile(file, most);
     }
 
     public Optional<Deadline> find(DeadlineId id) {
@@ -152,20 +160,20 @@ public class Deadlines {
     }
 
     public Page ownedBy(StaffId owner, Window window, Page.@Nullable Key after, int size) {
-        return rows.page("owner", owner.value(), window, until(window), after, size);
+        return lists.page("owner", owner.value(), window, until(window), after, size);
     }
 
     /** All of a centre, for its manager. */
     public Page ofCentre(CentreId centre, Window window, Page.@Nullable Key after, int size) {
-        return rows.page("centre", centre.value(), window, until(window), after, size);
+        return lists.page("centre", centre.value(), window, until(window), after, size);
     }
 
     public Counts countsOf(StaffId owner) {
-        return rows.counts("owner", owner.value(), until(Window.TODAY));
+        return lists.counts("owner", owner.value(), until(Window.TODAY));
     }
 
     public Counts countsOf(CentreId centre) {
-        return rows.counts("centre", centre.value(), until(Window.TODAY));
+        return lists.counts("centre", centre.value(), until(Window.TODAY));
     }
 
     private Outcome closedOrUnseen(DeadlineId id) {
