@@ -1,7 +1,9 @@
 package org.shanyraq.contact;
 
+import static org.shanyraq.access.Tie.MANAGES;
 import static org.shanyraq.access.Tie.NONE;
 import static org.shanyraq.access.Tie.SERVES;
+import static org.shanyraq.ground.Role.CENTRE_MANAGER;
 import static org.shanyraq.ground.Role.OPERATOR;
 import static org.shanyraq.ground.Role.SHIFT_SUPERVISOR;
 
@@ -55,6 +57,13 @@ public final class ContactActs {
 
     /** To take a contact over from whoever has it, or from the queue. */
     public static final Act TAKE_OVER = Act.on("contact", "take_over").by(NONE, SHIFT_SUPERVISOR);
+
+    /** To see what the centre was asked to take on. */
+    public static final Act SEE_HANDOVERS = Act.on("handover", "list").by(NONE, CENTRE_MANAGER);
+
+    public static final Act READ_HANDOVER = Act.on("handover", "read").by(MANAGES, CENTRE_MANAGER);
+    public static final Act ANSWER_HANDOVER =
+            Act.on("handover", "answer").by(MANAGES, CENTRE_MANAGER);
 
     private ContactActs() {}
 }

@@ -2,8 +2,11 @@ package org.shanyraq.contact.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.StaffId;
 import org.shanyraq.sealing.SealedFile;
 import org.shanyraq.sealing.Sealing;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +56,34 @@ public class Lines {
                         sealing.files(ContactId.KIND, List.of(contact.value()))
                                 .get(contact.value()));
         return sealed.stream().map(line -> line.open(key)).toList();
+    }
+
+    /** The last words of each contact, in two queries however many there are. */
+    public Map<ContactId, Written> lastOf(Collection<ContactId> contacts) {
+        if (contacts.isEmpty()) {
+            return Map.of();
+        }
+        var ids = contacts.stream().map(ContactId::value).toArray(UUID[]::new);
+        var keys = sealing.files(ContactId.KIND, List.of(ids));
+        var last = new HashMap<ContactId, Written>();
+        jdbc.sql(
+                        """
+                        select l.number, l.place, l.ord, l.kind, l.side, l.staff_id, l.at, l.id, l.text, l.contact_id
+                        from unnest(?::uuid[]) c (id) cross join lateral (
+                            select * from contact.line where contact_id = c.id and kind = 'words'
+                            order by place desc, ord desc limit 1) l
+                        """)
+                .param(ids)
+                .query(
+                        (RowCallbackHandler)
+                                row -> {
+                                    var contact = row.getObject(10, UUID.class);
+                                    last.put(
+                                            new ContactId(contact),
+                                            Sealed.of(row, 0)
+                                                    .open(Optional.ofNullable(keys.get(contact))));
+                                });
+        return last;
     }
 
     private record Sealed(Line line, @Nullable UUID staff, UUID id, byte @Nullable [] text) {

@@ -103,7 +103,12 @@ public class Speak {
                 text ->
                         Optional.of(
                                 words(
-                                        new Room(contact, sender, sealing.file(contact.thing())),
+                                        transactions.in(
+                                                () ->
+                                                        new Room(
+                                                                contact,
+                                                                sender,
+                                                                sealing.file(contact.thing()))),
                                         clientKey,
                                         order,
                                         Optional.of(staff),

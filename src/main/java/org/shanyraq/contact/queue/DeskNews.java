@@ -1,6 +1,7 @@
 package org.shanyraq.contact.queue;
 
 import java.util.Collection;
+import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.StaffId;
 import org.shanyraq.web.Live;
@@ -16,6 +17,12 @@ public class DeskNews {
     /** What happens in one contact, as its operators see it. */
     public static final String CONTACT = "contact";
 
+    /** What stands beside a conversation. */
+    public static final String ASIDE = "aside";
+
+    /** A centre's inbox of handovers. */
+    public static final String HANDOVERS = "handovers";
+
     /** The queue as a whole. */
     public static final String QUEUE = "queue";
 
@@ -28,6 +35,9 @@ public class DeskNews {
     }
 
     public void desk(StaffId staff) {
+        jdbc.sql("update contact.operator set news = news + 1 where staff_id = ?")
+                .param(staff.value())
+                .update();
         live.changed(DESK + ":" + staff);
     }
 
@@ -37,8 +47,21 @@ public class DeskNews {
         visitor(contact);
     }
 
+    /** What stands beside the conversation changed: triage, calls for help, handover. */
+    public void aside(ContactId contact) {
+        jdbc.sql("update contact.contact set news = news + 1 where id = ?")
+                .param(contact.value())
+                .update();
+        live.changed(ASIDE + ":" + contact);
+    }
+
     public void contacts(Collection<ContactId> contacts) {
         contacts.forEach(this::contact);
+    }
+
+    /** A centre's inbox. */
+    public void handovers(CentreId centre) {
+        live.changed(HANDOVERS + ":" + centre);
     }
 
     public void queue() {

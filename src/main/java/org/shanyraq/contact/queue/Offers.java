@@ -24,7 +24,12 @@ public class Offers {
 
     /** One offer, as it is held out. */
     public record Offer(
-            UUID id, ContactId contact, StaffId staff, boolean interpreter, Instant until) {}
+            UUID id,
+            ContactId contact,
+            StaffId staff,
+            boolean interpreter,
+            Instant offeredAt,
+            Instant until) {}
 
     /** The contact moves from the queue into the hands of the offer; false if it just moved on. */
     boolean make(Routing.Offer offer, Instant now, Instant until) {
@@ -58,7 +63,7 @@ public class Offers {
     public List<Offer> openFor(StaffId staff) {
         return jdbc.sql(
                         """
-                        select id, contact_id, staff_id, interpreter, until from contact.offer
+                        select id, contact_id, staff_id, interpreter, offered_at, until from contact.offer
                         where staff_id = ? and outcome = 'open' order by offered_at
                         """)
                 .param(staff.value())
@@ -72,7 +77,7 @@ public class Offers {
                         """
                         update contact.offer set outcome = ?, ended_at = ?
                         where contact_id = ? and staff_id = ? and outcome = 'open' and until > ?
-                        returning id, contact_id, staff_id, interpreter, until
+                        returning id, contact_id, staff_id, interpreter, offered_at, until
                         """)
                 .param(outcome)
                 .param(Timestamp.from(now))
@@ -81,6 +86,23 @@ public class Offers {
                 .param(Timestamp.from(now))
                 .query(Offers::offer)
                 .optional();
+    }
+
+    /** Notes that somebody gave it away, so that the others are asked first. */
+    void remember(ContactId contact, StaffId staff, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into contact.offer
+                            (id, contact_id, staff_id, interpreter, offered_at, until, outcome, ended_at)
+                        values (?, ?, ?, false, ?, ?, 'passed', ?)
+                        """)
+                .param(FreshId.next())
+                .param(contact.value())
+                .param(staff.value())
+                .param(Timestamp.from(now))
+                .param(Timestamp.from(now))
+                .param(Timestamp.from(now))
+                .update();
     }
 
     /** Ends the open offer of a contact, to whomever it is held out. */
@@ -103,7 +125,7 @@ public class Offers {
                                 """
                                 update contact.offer set outcome = 'missed', ended_at = :now
                                 where outcome = 'open' and until <= :now
-                                returning id, contact_id, staff_id, interpreter, until
+                                returning id, contact_id, staff_id, interpreter, offered_at, until
                                 """)
                         .param("now", Timestamp.from(now))
                         .query(Offers::offer)
@@ -123,6 +145,7 @@ public class Offers {
                 new ContactId(row.getObject(2, UUID.class)),
                 new StaffId(row.getObject(3, UUID.class)),
                 row.getBoolean(4),
-                row.getTimestamp(5).toInstant());
+                row.getTimestamp(5).toInstant(),
+                row.getTimestamp(6).toInstant());
     }
 }

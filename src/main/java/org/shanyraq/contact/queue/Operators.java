@@ -56,6 +56,15 @@ public class Operators {
                 .optional();
     }
 
+    /** Counts what changed on an operator's desk. */
+    public long news(StaffId staff) {
+        return jdbc.sql("select news from contact.operator where staff_id = ?")
+                .param(staff.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** Everybody whose page is open, for the shift's board. */
     public List<Operator> onDuty(Instant seenAfter) {
         return jdbc.sql(

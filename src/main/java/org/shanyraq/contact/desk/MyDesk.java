@@ -1,0 +1,128 @@
+package org.shanyraq.contact.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.shanyraq.access.Policy;
+import org.shanyraq.access.Relations;
+import org.shanyraq.audit.Trail;
+import org.shanyraq.contact.ContactActs;
+import org.shanyraq.contact.conversation.Lines;
+import org.shanyraq.contact.handover.HandOver;
+import org.shanyraq.contact.queue.Offers;
+import org.shanyraq.contact.queue.Operators;
+import org.shanyraq.contact.register.Contact;
+import org.shanyraq.contact.register.Contacts;
+import org.shanyraq.ground.Acting;
+import org.shanyraq.ground.ContactId;
+import org.shanyraq.ground.StaffId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What lies on the desk of whoever asks. */
+@Component
+public class MyDesk {
+    private static final Duration LATELY = Duration.ofHours(12);
+
+    private final Policy policy;
+    private final Trail trail;
+    private final Operators operators;
+    private final Offers offers;
+    private final Contacts contacts;
+    private final Lines lines;
+    private final HandOver handovers;
+    private final Relations relations;
+    private final Clock clock;
+
+    MyDesk(
+            Policy policy,
+            Trail trail,
+            Operators operators,
+            Offers offers,
+            Contacts contacts,
+            Lines lines,
+            HandOver handovers,
+            Relations relations,
+            Clock clock) {
+        this.policy = policy;
+        this.trail = trail;
+        this.operators = operators;
+        this.offers = offers;
+        this.contacts = contacts;
+        this.lines = lines;
+        this.handovers = handovers;
+        this.relations = relations;
+        this.clock = clock;
+    }
+
+    /**
+     * @param news the number up to which this is true
+     */
+    public record Look(
+            Optional<Operators.Operator> state,
+            List<InHand> inHand,
+            List<Held> offers,
+            List<Ended> ended,
+            long news) {}
+
+    /** A conversation and its last line of words. */
+    public record InHand(Contact contact, Optional<Lines.Written> last) {}
+
+    /** What is held out. */
+    public record Held(Contact contact, Offers.Offer offer, Instant offeredAt) {}
+
+    /** One that ended, with the state of its handover. */
+    public record Ended(Contact contact, Optional<String> handover) {}
+
+    @Transactional
+    public Look look() {
+        var allowed = policy.require(ContactActs.SIT_AT_DESK);
+        var me = Acting.staff().orElseThrow().id();
+        long news = operators.news(me);
+        var mine = contacts.inHandOf(me);
+        var held = held(me);
+        var ended = contacts.endedOf(me, clock.instant().minus(LATELY));
+        var shown =
+                Stream.of(mine.stream(), held.stream().map(Held::contact), ended.stream())
+                        .flatMap(all -> all)
+                        .map(contact -> contact.id().thing())
+                        .toList();
+        trail.wrote("desk.look", shown, allowed.reason());
+        var last = lines.lastOf(mine.stream().map(Contact::id).toList());
+        return new Look(
+                operators.find(me),
+                mine.stream()
+                        .map(c -> new InHand(c, Optional.ofNullable(last.get(c.id()))))
+                        .toList(),
+                held,
+                ended.stream().map(this::ended).toList(),
+                news);
+    }
+
+    /** Everybody who works on the contact, for those who do. */
+    @Transactional
+    public Set<StaffId> serving(ContactId contact) {
+        policy.require(ContactActs.READ, contact.thing());
+        return relations.serving(contact.thing());
+    }
+
+    private List<Held> held(StaffId me) {
+        var held = new ArrayList<Held>();
+        for (var offer : offers.openFor(me)) {
+            contacts.find(offer.contact())
+                    .ifPresent(contact -> held.add(new Held(contact, offer, offer.offeredAt())));
+        }
+        return held;
+    }
+
+    private Ended ended(Contact contact) {
+        return new Ended(
+                contact,
+                handovers.of(contact.id()).stream().findFirst().map(h -> h.state().code()));
+    }
+}

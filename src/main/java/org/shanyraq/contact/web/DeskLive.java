@@ -1,0 +1,146 @@
+package org.shanyraq.contact.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.shanyraq.access.Policy;
+import org.shanyraq.contact.ContactActs;
+import org.shanyraq.contact.desk.Converse;
+import org.shanyraq.contact.queue.DeskNews;
+import org.shanyraq.contact.queue.SitAtDesk;
+import org.shanyraq.ground.Acting;
+import org.shanyraq.ground.Actor;
+import org.shanyraq.ground.ContactId;
+import org.shanyraq.ground.Language;
+import org.shanyraq.web.LiveEvent;
+import org.shanyraq.web.LiveSource;
+import org.shanyraq.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What moves on the pages of this room. */
+@Configuration
+class DeskLive {
+    /** State and side are two events of one change. */
+    private static final int PARTS = 2;
+
+    /** The operator's own desk; being asked is her page's sign of life. */
+    @Bean
+    LiveSource deskTopic(DeskViews views, SitAtDesk sit, Policy policy) {
+        return new Source(
+                DeskNews.DESK,
+                topic ->
+                        policy.mightAllow(ContactActs.SIT_AT_DESK)
+                                && Acting.staff()
+                                        .map(Actor.Staff::id)
+                                        .filter(me -> me.value().equals(idOf(topic)))
+                                        .isPresent()) {
+            @Override
+            public List<LiveEvent> since(String topic, long after, Language language) {
+                sit.here();
+                var side = views.side(language);
+                long number = side.news() * PARTS;
+                if (number <= after) {
+                    return List.of();
+                }
+                return List.of(
+                        new LiveEvent(number - 1, "state", Page.of("contact/state", side)),
+                        new LiveEvent(number, "side", Page.of("contact/side", side)));
+            }
+        };
+    }
+
+    /** The lines of a conversation, by their own numbers. */
+    @Bean
+    LiveSource contactTopic(
+            DeskViews views, Converse converse, Policy policy, TransactionTemplate transaction) {
+        return new Source(DeskNews.CONTACT, mayRead(policy, transaction)) {
+            @Override
+            public List<LiveEvent> since(String topic, long after, Language language) {
+                var lines = views.lines(converse.since(new ContactId(idOf(topic)), after));
+                var events = new ArrayList<LiveEvent>();
+                lines.forEach(
+                        line ->
+                                events.add(
+                                        new LiveEvent(
+                                                line.line().number(),
+                                                "line",
+                                                Page.of("contact/line", line))));
+                return events;
+            }
+        };
+    }
+
+    /** What stands beside a conversation. */
+    @Bean
+    LiveSource asideTopic(AsideViews views, Policy policy, TransactionTemplate transaction) {
+        return new Source(DeskNews.ASIDE, mayRead(policy, transaction)) {
+            @Override
+            public List<LiveEvent> since(String topic, long after, Language language) {
+                var aside =
+                        views.aside(new ContactId(idOf(topic)), language, AsideViews.Extra.NONE);
+                return aside.contact().news() <= after
+                        ? List.of()
+                        : List.of(
+                                new LiveEvent(
+                                        aside.contact().news(),
+                                        "aside",
+                                        Page.of("contact/aside", aside)));
+            }
+        };
+    }
+
+    /** The shift's board; it has no number of its own, so time is its number. */
+    @Bean
+    LiveSource queueTopic(QueueViews views, Policy policy) {
+        return new Source(DeskNews.QUEUE, topic -> policy.mightAllow(ContactActs.SEE_QUEUE)) {
+            @Override
+            public List<LiveEvent> since(String topic, long after, Language language) {
+                return List.of(
+                        new LiveEvent(
+                                Math.max(after + 1, System.currentTimeMillis()),
+                                "board",
+                                Page.of("contact/board", views.page(language))));
+            }
+        };
+    }
+
+    private static Function<String, Boolean> mayRead(
+            Policy policy, TransactionTemplate transaction) {
+        return topic ->
+                Boolean.TRUE.equals(
+                        transaction.execute(
+                                status ->
+                                        policy.decide(
+                                                        ContactActs.READ,
+                                                        new ContactId(idOf(topic)).thing())
+                                                instanceof org.shanyraq.access.Decision.Allowed));
+    }
+
+    private static UUID idOf(String topic) {
+        return UUID.fromString(topic.substring(topic.indexOf(':') + 1));
+    }
+
+    private abstract static class Source implements LiveSource {
+        private final String prefix;
+        private final Function<String, Boolean> allowed;
+
+        Source(String prefix, Function<String, Boolean> allowed) {
+            this.prefix = prefix;
+            this.allowed = allowed;
+        }
+
+        @Override
+        public String prefix() {
+            return prefix;
+        }
+
+        @Override
+        public boolean allows(String topic, HttpServletRequest request) {
+            return allowed.apply(topic);
+        }
+    }
+}
