@@ -31,9 +31,9 @@ class Drafts {
                 .query((row, n) -> row.getBytes(1))
                 .optional()
                 .map(
-                        sealed ->
+                        bytes ->
                                 sealing.file(contact.thing())
-                                        .open(SealedColumns.DRAFT, staff.value(), sealed))
+                                        .open(SealedColumns.DRAFT, staff.value(), bytes))
                 .orElse("");
     }
 

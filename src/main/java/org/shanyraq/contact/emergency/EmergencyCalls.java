@@ -118,9 +118,7 @@ class EmergencyCalls {
                         update contact.emergency_call set state = 'acknowledged', taken_by = ?, number = ?,
                             acknowledged_at = ? where id = ?
                         """)
-                .param(
-                        sealing.file(contact.thing())
-                                .seal(SealedColumns.CALL_TAKEN_BY, id, takenBy))
+                .param(sealing.file(contact.thing()).seal(SealedColumns.CALL_TAKEN_BY, id, takenBy))
                 .param(number)
                 .param(Timestamp.from(now))
                 .param(id)
@@ -142,9 +140,9 @@ class EmergencyCalls {
                 .query((row, n) -> row.getBytes(1))
                 .optional()
                 .map(
-                        sealed ->
+                        bytes ->
                                 sealing.locationFile(contact.thing())
-                                        .open(SealedColumns.CALL_PLACE, id, sealed));
+                                        .open(SealedColumns.CALL_PLACE, id, bytes));
     }
 
     /** Those that nobody took in time, told once. */
@@ -168,10 +166,7 @@ class EmergencyCalls {
     }
 
     private static String open(
-            SealedFile file,
-            org.shanyraq.sealing.Field field,
-            UUID row,
-            byte @Nullable [] sealed) {
+            SealedFile file, org.shanyraq.sealing.Field field, UUID row, byte @Nullable [] sealed) {
         return sealed == null ? "" : file.open(field, row, sealed);
     }
 }

@@ -42,9 +42,9 @@ class Answers {
                 .query((row, n) -> row.getBytes(1))
                 .optional()
                 .map(
-                        sealed ->
+                        bytes ->
                                 sealing.file(contact.thing())
-                                        .open(SealedColumns.ANSWERS, contact.value(), sealed))
+                                        .open(SealedColumns.ANSWERS, contact.value(), bytes))
                 .map(text -> json.readValue(text, CODES))
                 .orElse(Map.of());
     }

@@ -12,7 +12,7 @@ import org.shanyraq.contact.register.Contact;
 import org.shanyraq.contact.triage.Triage;
 import org.shanyraq.directory.RankedCentre;
 import org.shanyraq.ground.CentreId;
-import org.shanyraq.instrument.Wording;
+import org.shanyraq.instrument.InstrumentWords;
 import org.shanyraq.people.Candidate;
 
 /**
@@ -27,7 +27,7 @@ import org.shanyraq.people.Candidate;
 public record AsidePage(
         Contact contact,
         Triage.Sheet sheet,
-        Map<String, Wording> words,
+        Map<String, InstrumentWords> words,
         List<EmergencyCall> calls,
         Map<UUID, String> revealed,
         List<RankedCentre> centres,

@@ -19,8 +19,8 @@ import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.FreshId;
 import org.shanyraq.ground.Language;
 import org.shanyraq.ground.Role;
+import org.shanyraq.instrument.InstrumentWords;
 import org.shanyraq.instrument.Instruments;
-import org.shanyraq.instrument.Wording;
 import org.shanyraq.people.Candidate;
 import org.shanyraq.place.District;
 import org.shanyraq.place.DistrictCode;
@@ -104,8 +104,8 @@ class AsideViews {
         return centres.find(centre).map(found -> found.names().in(language)).orElse("");
     }
 
-    private Map<String, Wording> words(Triage.Sheet sheet, Language language) {
-        var words = new HashMap<String, Wording>();
+    private Map<String, InstrumentWords> words(Triage.Sheet sheet, Language language) {
+        var words = new HashMap<String, InstrumentWords>();
         for (var script : sheet.scripts()) {
             instruments
                     .words(script.instrument(), language)

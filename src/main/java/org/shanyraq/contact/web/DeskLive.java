@@ -1,6 +1,7 @@
 package org.shanyraq.contact.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What moves on the pages of this room. */
 @Configuration
 class DeskLive {
-    /** State and side are two events of one change. */
-    private static final int PARTS = 2;
+    /** State, side and the empty middle are the events of one change. */
+    private static final int PARTS = 3;
 
     /** The operator's own desk; being asked is her page's sign of life. */
     @Bean
@@ -47,7 +48,8 @@ class DeskLive {
                     return List.of();
                 }
                 return List.of(
-                        new LiveEvent(number - 1, "state", Page.of("contact/state", side)),
+                        new LiveEvent(number - 2, "state", Page.of("contact/state", side)),
+                        new LiveEvent(number - 1, "idle", Page.of("contact/idle", side)),
                         new LiveEvent(number, "side", Page.of("contact/side", side)));
             }
         };
@@ -95,13 +97,13 @@ class DeskLive {
 
     /** The shift's board; it has no number of its own, so time is its number. */
     @Bean
-    LiveSource queueTopic(QueueViews views, Policy policy) {
+    LiveSource queueTopic(QueueViews views, Policy policy, Clock clock) {
         return new Source(DeskNews.QUEUE, topic -> policy.mightAllow(ContactActs.SEE_QUEUE)) {
             @Override
             public List<LiveEvent> since(String topic, long after, Language language) {
                 return List.of(
                         new LiveEvent(
-                                Math.max(after + 1, System.currentTimeMillis()),
+                                Math.max(after + 1, clock.millis()),
                                 "board",
                                 Page.of("contact/board", views.page(language))));
             }
