@@ -1,0 +1,113 @@
+package org.shanyraq.casework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shanyraq.access.Relations;
+import org.shanyraq.access.StaffDeactivated;
+import org.shanyraq.access.StaffWentOnLeave;
+import org.shanyraq.deadline.Deadlines;
+import org.shanyraq.deadline.Owner;
+import org.shanyraq.ground.Acting;
+import org.shanyraq.ground.Actor;
+import org.shanyraq.ground.CaseId;
+import org.shanyraq.ground.CentreId;
+import org.shanyraq.ground.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives on the cases of somebody who left or is away: to whoever takes over, else back to the
+ * manager, who sees them as not yet given. Hearing it twice changes nothing.
+ */
+@Component
+class ReassignWork {
+    private static final Actor JOB = new Actor.Job("casework.reassign");
+
+    private final Relations relations;
+    private final Deadlines deadlines;
+    private final Participants participants;
+    private final Happenings happenings;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReassignWork(
+            Relations relations,
+            Deadlines deadlines,
+            Participants participants,
+            Happenings happenings,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.relations = relations;
+        this.deadlines = deadlines;
+        this.participants = participants;
+        this.happenings = happenings;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Async
+    @TransactionalEventListener(id = "casework.staff_deactivated")
+    void on(StaffDeactivated gone) {
+        asJob(() -> give(gone.staff(), gone.centre(), gone.takenOverBy(), true));
+    }
+
+    /** Who is away keeps the cases; the deputy works on them beside, and owns what becomes due. */
+    @Async
+    @TransactionalEventListener(id = "casework.staff_on_leave")
+    void on(StaffWentOnLeave away) {
+        asJob(() -> give(away.staff(), away.centre(), away.takenOverBy(), false));
+    }
+
+    private void give(StaffId from, CentreId centre, Optional<StaffId> to, boolean forGood) {
+        for (var id : openCasesOf(from)) {
+            var taker = to.filter(other -> !participants.servesBothSides(other, id));
+            taker.ifPresent(other -> relations.serves(other, id.thing()));
+            if (forGood) {
+                relations.endServes(from, id.thing());
+                rewrite(id, taker);
+                happenings.note(id, clock.instant(), "worker_left", codes(taker));
+            }
+            deadlines.moveFile(
+                    id.thing(),
+                    taker.map(other -> Owner.of(other, centre)).orElse(Owner.centre(centre)));
+        }
+    }
+
+    private List<CaseId> openCasesOf(StaffId worker) {
+        return jdbc.sql(
+                        "select id from casework.case_file where worker = ? and state <> 'closed' order by id")
+                .param(worker.value())
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private void rewrite(CaseId id, Optional<StaffId> to) {
+        jdbc.sql(
+                        """
+                        update casework.case_file set worker = ?, version = version + 1,
+                            state = case when ?::uuid is null then 'opened' else 'in_work' end
+                        where id = ?
+                        """)
+                .param(to.map(StaffId::value).orElse(null))
+                .param(to.map(StaffId::value).orElse(null))
+                .param(id.value())
+                .update();
+    }
+
+    private static Map<String, String> codes(Optional<StaffId> to) {
+        return to.map(other -> Map.of("worker", other.toString())).orElse(Map.of());
+    }
+
+    private void asJob(Runnable work) {
+        Acting.run(JOB, () -> transaction.executeWithoutResult(status -> work.run()));
+    }
+}
