@@ -45,13 +45,15 @@ final class Batch {
     /**
      * @param firstOpen a fact of a month that is frozen already counts in this one: what was
      *     published never changes, and nothing is lost
+     * @param running the month that it is; nothing counts in a later one
      */
     void add(
             Fact fact,
             Sorting.Sorted sorted,
             long token,
             List<Indicator> indicators,
-            YearMonth firstOpen) {
+            YearMonth firstOpen,
+            YearMonth running) {
         var day = LocalDate.ofInstant(fact.at(), DatedSettings.ZONE);
         kept.add(
                 new Kept(
@@ -62,7 +64,8 @@ final class Batch {
                         sorted.codes(),
                         token));
         var own = YearMonth.from(day);
-        var month = (own.isBefore(firstOpen) ? firstOpen : own).atDay(1);
+        var counted = own.isAfter(running) ? running : own;
+        var month = (counted.isBefore(firstOpen) ? firstOpen : counted).atDay(1);
         for (var indicator : indicators) {
             if (!indicator.counts(fact.kind(), sorted.codes())) {
                 continue;

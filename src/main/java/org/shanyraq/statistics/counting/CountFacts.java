@@ -1,7 +1,10 @@
 package org.shanyraq.statistics.counting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.ground.Fact;
 import org.shanyraq.ground.Facts;
 import org.shanyraq.sealing.BlindTokens;
@@ -34,6 +37,7 @@ public class CountFacts {
     private final BlindTokens tokens;
     private final Tallies tallies;
     private final Live live;
+    private final Clock clock;
 
     CountFacts(
             Facts facts,
@@ -41,13 +45,15 @@ public class CountFacts {
             Indicators indicators,
             BlindTokens tokens,
             Tallies tallies,
-            Live live) {
+            Live live,
+            Clock clock) {
         this.facts = facts;
         this.sorting = sorting;
         this.indicators = indicators;
         this.tokens = tokens;
         this.tallies = tallies;
         this.live = live;
+        this.clock = clock;
     }
 
     /**
@@ -60,11 +66,12 @@ public class CountFacts {
 
     private void count(List<Fact> taken) {
         var firstOpen = tallies.lastFrozen().map(last -> last.plusMonths(1)).orElse(EVER);
+        var running = YearMonth.from(LocalDate.ofInstant(clock.instant(), DatedSettings.ZONE));
         var batch = new Batch();
         for (var fact : taken) {
             var sorted = sorting.sort(fact, batch.keptOut);
             if (sorted.known()) {
-                batch.add(fact, sorted, token(fact), indicators.all(), firstOpen);
+                batch.add(fact, sorted, token(fact), indicators.all(), firstOpen, running);
             }
         }
         if (!batch.kept.isEmpty()) {

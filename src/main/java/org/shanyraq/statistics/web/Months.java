@@ -2,23 +2,23 @@ package org.shanyraq.statistics.web;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import org.shanyraq.ground.Language;
 import org.shanyraq.web.Wording;
 
 /** How a month is written. */
 final class Months {
     private Months() {}
 
-    /** November 2026 */
+    /** November 2026; in Kazakh and Russian months are written small. */
     static String name(Wording wording, YearMonth month) {
-        return written(wording, month, wording.t("statistics.month.pattern"));
+        var locale = wording.language().locale();
+        var pattern = wording.t("statistics.month.pattern");
+        var written = DateTimeFormatter.ofPattern(pattern, locale).format(month);
+        return wording.language() == Language.EN ? written : written.toLowerCase(locale);
     }
 
     /** 11.26, for the foot of a curve. */
     static String brief(YearMonth month) {
         return DateTimeFormatter.ofPattern("MM.yy").format(month);
-    }
-
-    private static String written(Wording wording, YearMonth month, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, wording.language().locale()).format(month);
     }
 }

@@ -143,7 +143,7 @@ class NationalController {
                                                 .map(r -> r.names().in(shell.language()))
                                                 .orElseGet(() -> shell.t("statistics.country")),
                                         shell.date(one.from()) + " – " + shell.date(one.to()),
-                                        (one.about() ? "≈ " : "") + shell.number(one.value()),
+                                        (one.about() ? "≈\u00A0" : "") + shell.number(one.value()),
                                         one.source()))
                 .toList();
     }

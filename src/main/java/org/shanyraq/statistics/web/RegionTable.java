@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.shanyraq.place.MapShapes;
 import org.shanyraq.place.Places;
 import org.shanyraq.place.Region;
+import org.shanyraq.statistics.disclosure.Thresholds;
 import org.shanyraq.statistics.national.NationalFigures;
 import org.shanyraq.statistics.publishing.Figures;
 import org.shanyraq.web.MapPicture;
@@ -121,7 +122,7 @@ class RegionTable {
     private static List<String> legend(Shell shell, int[] ends, boolean rounded) {
         var legend = new ArrayList<String>();
         legend.add("0");
-        int low = rounded ? 5 : 1;
+        int low = rounded ? 5 : Thresholds.SERVICE.below();
         for (int end : ends) {
             legend.add(
                     low >= end ? shell.number(end) : shell.number(low) + "–" + shell.number(end));
