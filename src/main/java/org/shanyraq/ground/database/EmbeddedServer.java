@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WAIT = Duration.ofSeconds(60);
+    private static final int ANY_PORT = 0;
     private static final long ORPHAN_WAIT_SECONDS = 20;
 
     /** Where the port stands in PostgreSQL's own pid file, counted from 0. */
@@ -33,6 +34,11 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public static EmbeddedServer start(Path folder) {
+        return start(folder, ANY_PORT);
+    }
+
+    /** Starts on a given port, as after a crash, so that those who knew it find it again. */
+    public static EmbeddedServer start(Path folder, int port) {
         try {
             Path data = folder.toAbsolutePath();
             Files.createDirectories(data);
@@ -41,6 +47,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     EmbeddedPostgres.builder()
                             .setDataDirectory(data)
                             .setCleanDataDirectory(false)
+                            .setPort(port)
                             .setRegisterShutdownHook(false)
                             .setPGStartupWait(START_WAIT)
                             .setServerConfig("fsync", "on")
