@@ -53,7 +53,8 @@ final class Callers implements AutoCloseable {
         people.shutdown();
         try {
             if (!people.awaitTermination(90, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("somebody was not answered for a minute and a half");
+                throw new IllegalStateException(
+                        "somebody was not answered for a minute and a half");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

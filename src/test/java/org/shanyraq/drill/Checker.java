@@ -42,7 +42,10 @@ final class Checker {
     private Set<UUID> lost(Map<UUID, UUID> answered) throws SQLException {
         var missing = new HashSet<>(answered.values());
         try (var connection = site.superuser();
-                var rows = connection.createStatement().executeQuery("select id from contact.contact")) {
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("select id from contact.contact")) {
             while (rows.next()) {
                 missing.remove(rows.getObject(1, UUID.class));
             }
@@ -87,7 +90,10 @@ final class Checker {
         var sizes = new HashMap<String, Long>();
         try (var connection = site.superuser()) {
             for (var table : List.of("contact.contact", "contact.line", "audit.entry")) {
-                try (var row = connection.createStatement().executeQuery("select count(*) from " + table)) {
+                try (var row =
+                        connection
+                                .createStatement()
+                                .executeQuery("select count(*) from " + table)) {
                     row.next();
                     sizes.put(table, row.getLong(1));
                 }

@@ -10,8 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * {@code ./shanyraq drill [--minutes N] [--seed S]}: strikes two nodes and their database with faults
- * while people ask for help, judges what is left, and writes the figures to {@code docs/drill.md}.
+ * {@code ./shanyraq drill [--minutes N] [--seed S]}: strikes two nodes and their database with
+ * faults while people ask for help, judges what is left, and writes the figures to {@code
+ * docs/drill.md}.
  */
 public final class Drill {
     private static final int PEOPLE = 8;
@@ -73,7 +74,8 @@ public final class Drill {
         text.append(
                 "`./shanyraq drill --minutes %d --seed %d`: two nodes on one database, %d people asking at once, 2 cores.%n%n"
                         .formatted(minutes, seed, PEOPLE));
-        text.append("| fault | what | times | answered | longest wait, ms |\n|---|---|---|---|---|\n");
+        text.append(
+                "| fault | what | times | answered | longest wait, ms |\n|---|---|---|---|---|\n");
         tallies.forEach((id, tally) -> text.append(tally.line(id)));
         text.append(
                 wrong.isEmpty()

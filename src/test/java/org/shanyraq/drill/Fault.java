@@ -85,7 +85,8 @@ interface Fault {
             try (var locker = site.superuser()) {
                 locker.setAutoCommit(false);
                 locker.createStatement()
-                        .execute("lock table deadline.deadline, access.relation in access exclusive mode");
+                        .execute(
+                                "lock table deadline.deadline, access.relation in access exclusive mode");
                 Thread.sleep(5_000);
                 locker.rollback();
             }

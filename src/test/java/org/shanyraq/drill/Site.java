@@ -110,7 +110,8 @@ final class Site implements AutoCloseable {
     private static void awaitEnd(ProcessHandle process) throws InterruptedException {
         try {
             process.onExit().get(10, TimeUnit.SECONDS);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stays) {
+        } catch (java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException stays) {
             process.destroyForcibly();
         }
     }
@@ -134,7 +135,9 @@ final class Site implements AutoCloseable {
     private void makeDatabase() throws SQLException {
         try (var connection =
                         DriverManager.getConnection(
-                                "jdbc:postgresql://localhost:" + databasePort + "/postgres", "postgres", "");
+                                "jdbc:postgresql://localhost:" + databasePort + "/postgres",
+                                "postgres",
+                                "");
                 var statement = connection.createStatement()) {
             statement.execute("create role shanyraq_owner login createdb");
             statement.execute("create role shanyraq_app login nosuperuser nobypassrls");
@@ -148,7 +151,9 @@ final class Site implements AutoCloseable {
                         connection.prepareStatement(
                                 "insert into integration.token values (?, ?, '{contacts,cases,directory}', now(), 'infinity')")) {
             insert.setBytes(
-                    1, MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
+                    1,
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
             insert.setObject(2, UUID.randomUUID());
             insert.execute();
         } catch (GeneralSecurityException impossible) {
