@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.shanyraq.testing.Node;
 
@@ -26,6 +27,7 @@ final class Callers implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<UUID, UUID> answered = new ConcurrentHashMap<>();
     private final AtomicBoolean calling = new AtomicBoolean(true);
+    private final AtomicReference<String> lastRefusal = new AtomicReference<>("none");
     private final AtomicLong longestGap = new AtomicLong();
     private final ExecutorService people;
 
@@ -92,6 +94,7 @@ final class Callers implements AutoCloseable {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             var id = ID.matcher(response.body());
             if (response.statusCode() / 100 != 2 || !id.find()) {
+                lastRefusal.set(response.statusCode() + " " + response.body());
                 return false;
             }
             answered.put(key, UUID.fromString(id.group(1)));

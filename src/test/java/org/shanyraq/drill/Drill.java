@@ -39,11 +39,12 @@ public final class Drill {
     }
 
     private void run(Duration length) throws Exception {
-        long end = System.nanoTime() + length.toNanos();
         var random = new Random(seed);
         try (var site = Site.open()) {
+            long end = System.nanoTime() + length.toNanos();
             int round = 0;
-            while (System.nanoTime() < end) {
+            // Each fault at least once, however short the time.
+            while (round < Fault.ALL.size() || System.nanoTime() < end) {
                 var fault = Fault.ALL.get(round++ % Fault.ALL.size());
                 strike(site, fault, random);
             }
