@@ -149,7 +149,7 @@ final class Site implements AutoCloseable {
         try (var connection = superuser();
                 var insert =
                         connection.prepareStatement(
-                                "insert into integration.token values (?, ?, '{contacts,cases,directory}', now(), 'infinity')")) {
+                                "insert into integration.token values (?, ?, '{contacts.create,cases.write,directory.read}', now(), 'infinity')")) {
             insert.setBytes(
                     1,
                     MessageDigest.getInstance("SHA-256")

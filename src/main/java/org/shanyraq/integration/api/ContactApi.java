@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/contacts")
-@Tag(name = "contacts", description = "Scope: contacts")
+@Tag(name = "contacts", description = "Scope: contacts.create")
 class ContactApi {
     private final OpenContact open;
 

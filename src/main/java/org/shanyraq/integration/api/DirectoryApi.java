@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "directory", description = "Scope: directory")
+@Tag(name = "directory", description = "Scope: directory.read")
 class DirectoryApi {
-    static final Act READ = Act.on("directory", "read").byPartner("directory");
+    static final Act READ = Act.on("directory", "read").byPartner("directory.read");
 
     private static final int LONGEST_PAGE = 100;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** What a token may be good for. */
 public enum Scope {
-    CONTACTS("contacts"),
-    DIRECTORY("directory"),
-    CASES("cases");
+    CONTACTS("contacts.create"),
+    DIRECTORY("directory.read"),
+    CASES("cases.write");
 
     private final String code;
 
