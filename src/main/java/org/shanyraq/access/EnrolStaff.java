@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes staff accounts. An enrolled person is {@code INVITED} until they have used their link. */
 @Component
 public class EnrolStaff {
+    /** The one password of everybody in the demo country. */
+    public static final String DEMO_PASSWORD = "wind over the steppe";
+
     private final JdbcClient jdbc;
     private final Credentials credentials;
     private final Passwords passwords;

@@ -13,6 +13,7 @@ import org.shanyraq.access.signin.AsSignIn;
 import org.shanyraq.access.signin.SignIns;
 import org.shanyraq.access.signin.SignedIn;
 import org.shanyraq.ground.Acting;
+import org.shanyraq.ground.Actor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,10 +34,12 @@ final class ActingStaff extends OncePerRequestFilter {
 
     private final SignIns signIns;
     private final StaffRegister staff;
+    private final Listeners listeners;
 
-    ActingStaff(SignIns signIns, StaffRegister staff) {
+    ActingStaff(SignIns signIns, StaffRegister staff, Listeners listeners) {
         this.signIns = signIns;
         this.staff = staff;
+        this.listeners = listeners;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class ActingStaff extends OncePerRequestFilter {
             throws ServletException, IOException {
         var signedIn = signedIn();
         if (signedIn.isEmpty()) {
-            chain.doFilter(request, response);
+            followUnknown(request, response, chain);
             return;
         }
         boolean stream = Asked.isStream(request);
@@ -57,12 +60,19 @@ final class ActingStaff extends OncePerRequestFilter {
         if (member.isEmpty()) {
             Asked.lapsed(request, signedIn.get());
             SecurityContextHolder.clearContext();
-            chain.doFilter(request, response);
+            if (stream) {
+                Asked.answerScript(response, "required");
+            } else {
+                chain.doFilter(request, response);
+            }
         } else if (standing == SignIns.Standing.LOCKED
                 && !stream
                 && !WHILE_LOCKED.contains(request.getRequestURI())) {
             Asked.answerLocked(request, response);
         } else {
+            if (stream) {
+                listeners.opened(request, signedIn.get());
+            }
             ActingChain.follow(member.get().asActor(), request, response, chain);
         }
     }
@@ -82,6 +92,17 @@ final class ActingStaff extends OncePerRequestFilter {
         return who != null && who.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn)
                 : Optional.empty();
+    }
+
+    /** A live page of the public face listens at the same address; its room decides to what. */
+    private static void followUnknown(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getRequestURI().equals(Doors.LIVE)) {
+            ActingChain.follow(new Actor.Visitor(), request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     private Optional<StaffMember> member(SignedIn signedIn) {

@@ -14,6 +14,9 @@ public final class Asked {
     /** Tells the page's script what is missing: {@code required} or {@code unlock}. */
     public static final String ANSWER = "X-Sign-In";
 
+    /** Names the form that waits for its writer to sign in again. */
+    public static final String KEPT_FORM = "k";
+
     private static final String BEGINNING = "/home";
     private static final String LAPSED = Asked.class.getName() + ".lapsed";
 
@@ -30,7 +33,7 @@ public final class Asked {
     }
 
     /** Asked by a script, which wants a status and not another page. */
-    static boolean isByScript(HttpServletRequest request) {
+    public static boolean isByScript(HttpServletRequest request) {
         var mode = request.getHeader("Sec-Fetch-Mode");
         return request.getHeader("HX-Request") != null
                 || isStream(request)

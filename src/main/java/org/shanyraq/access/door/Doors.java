@@ -35,8 +35,11 @@ class Doors {
     private static final List<String> PUBLIC =
             List.of("/", "/kk", "/kk/**", "/ru", "/ru/**", "/en", "/en/**");
 
-    static final String[] SIGN_IN = {
-        "/sign-in", "/sign-in/**", "/welcome/**", "/demo/codes", "/error"
+    /** Live streams of both faces. */
+    static final String LIVE = "/live";
+
+    private static final String[] BEFORE_SIGN_IN = {
+        "/sign-in", "/sign-in/code", "/welcome/**", "/demo/codes", "/demo/codes/now", "/error", LIVE
     };
 
     @Bean
@@ -67,7 +70,7 @@ class Doors {
     @Bean
     @Order(25)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return withoutSession(http.securityMatcher("/api/**", "/v3/api-docs/**"))
+        return withoutSession(http.securityMatcher("/api/**", "/v3/**"))
                 .authorizeHttpRequests(any -> any.anyRequest().denyAll())
                 .build();
     }
@@ -108,7 +111,7 @@ class Doors {
                 .addFilterBefore(acting, AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         any ->
-                                any.requestMatchers(SIGN_IN)
+                                any.requestMatchers(BEFORE_SIGN_IN)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

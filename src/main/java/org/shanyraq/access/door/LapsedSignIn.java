@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -17,6 +19,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class LapsedSignIn implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final KeptForms forms;
+
+    LapsedSignIn(KeptForms forms) {
+        this.forms = forms;
+    }
+
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -24,13 +34,13 @@ final class LapsedSignIn implements AuthenticationEntryPoint, AccessDeniedHandle
         ask(request, response);
     }
 
-    private static void ask(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Asked.isByScript(request)) {
             Asked.answerScript(response, "required");
         } else if (request.getMethod().equals("GET")) {
             response.sendRedirect("/sign-in?to=" + Asked.encoded(Asked.here(request)));
         } else {
+            keep(request, response);
             response.sendRedirect("/sign-in");
         }
     }
@@ -43,6 +53,25 @@ final class LapsedSignIn implements AuthenticationEntryPoint, AccessDeniedHandle
             ask(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** What was typed comes back after the sign-in, to the same member of staff. */
+    private void keep(HttpServletRequest request, HttpServletResponse response) {
+        var type = request.getContentType();
+        var whose = Asked.lapsed(request);
+        if (whose.isPresent() && type != null && type.startsWith(FORM)) {
+            var id = forms.keep(whose.get().staffId(), request);
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(Asked.KEPT_FORM, id.toString())
+                            .path("/")
+                            .httpOnly(true)
+                            .secure(request.isSecure())
+                            .sameSite("Lax")
+                            .maxAge(KeptForms.KEPT)
+                            .build()
+                            .toString());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.shanyraq.access.web;
 
 import java.util.UUID;
+import org.shanyraq.access.DeclareConflict;
 import org.shanyraq.access.signin.SignIns;
 import org.shanyraq.web.Page;
 import org.springframework.stereotype.Controller;
@@ -14,15 +15,19 @@ class Account {
     private static final int SHOWN = 20;
 
     private final SignIns signIns;
+    private final DeclareConflict conflicts;
 
-    Account(SignIns signIns) {
+    Account(SignIns signIns, DeclareConflict conflicts) {
         this.signIns = signIns;
+        this.conflicts = conflicts;
     }
 
     @GetMapping("/account")
     Page show() {
         var me = Entry.signedIn().orElseThrow();
-        return Page.of("access/account", new AccountPage(signIns.of(me.staffId(), SHOWN), me.id()));
+        return Page.of(
+                "access/account",
+                new AccountPage(signIns.of(me.staffId(), SHOWN), me.id(), conflicts.ofMine()));
     }
 
     @PostMapping("/account/sign-ins/{id}/end")

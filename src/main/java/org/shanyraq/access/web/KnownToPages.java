@@ -3,6 +3,7 @@ package org.shanyraq.access.web;
 import java.util.Set;
 import org.shanyraq.access.StaffMember;
 import org.shanyraq.access.StaffRegister;
+import org.shanyraq.access.door.Listeners;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.Language;
 import org.shanyraq.web.SignIns;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownToPages implements SignIns {
     private final StaffRegister staff;
+    private final Listeners listeners;
 
-    KnownToPages(StaffRegister staff) {
+    KnownToPages(StaffRegister staff, Listeners listeners) {
         this.staff = staff;
+        this.listeners = listeners;
     }
 
     @Override
@@ -24,6 +27,6 @@ class KnownToPages implements SignIns {
 
     @Override
     public Set<String> holding(Set<String> sessions) {
-        return sessions;
+        return listeners.stillThere(sessions);
     }
 }

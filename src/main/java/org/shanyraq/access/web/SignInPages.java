@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import org.shanyraq.access.door.Asked;
+import org.shanyraq.access.door.KeptForms;
 import org.shanyraq.access.signin.Passwords;
 import org.shanyraq.access.signin.SignIn;
 import org.shanyraq.access.signin.SignIn.Outcome;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
     private final SignIn signIn;
     private final Entry entry;
+    private final KeptForms forms;
 
-    SignInPages(SignIn signIn, Entry entry) {
+    SignInPages(SignIn signIn, Entry entry, KeptForms forms) {
         this.signIn = signIn;
         this.entry = entry;
+        this.forms = forms;
     }
 
     /** A refusal in words, and for how long to wait. */
@@ -89,7 +92,11 @@ class SignInPages {
         var outcome = signIn.code(pending.get(), code, Browser.origin(request));
         if (outcome instanceof Outcome.In in) {
             entry.enter(request, response, in);
-            return "redirect:" + Asked.ownAddress(to);
+            boolean waiting =
+                    KeptText.id(request)
+                            .flatMap(id -> forms.find(in.signedIn().staffId(), id))
+                            .isPresent();
+            return "redirect:" + (waiting ? "/kept" : Asked.ownAddress(to));
         }
         var form = Form.empty().error(refusal(outcome, "access.code.wrong"));
         return Page.of("access/code", new SignInPage(form, to)).with(status(outcome));

@@ -1,0 +1,28 @@
+package org.shanyraq.administration;
+
+import org.shanyraq.access.Act;
+import org.shanyraq.access.Tie;
+import org.shanyraq.ground.Role;
+
+/** What can be done in this room. */
+public final class AdministrationActs {
+    /** See the alarms that ring, and say that somebody is looking. */
+    public static final Act ANSWER_ALARM =
+            Act.on("alarm", "answer")
+                    .by(Tie.NONE, Role.SHIFT_SUPERVISOR, Role.CENTRE_MANAGER, Role.ADMINISTRATOR);
+
+    public static final Act SEE_JOBS = Act.on("jobs", "see").by(Tie.NONE, Role.ADMINISTRATOR);
+
+    public static final Act SEE_SETTINGS =
+            Act.on("settings", "see").by(Tie.NONE, Role.ADMINISTRATOR, Role.AUDITOR);
+
+    public static final Act SEE_KEYS =
+            Act.on("keys", "see").by(Tie.NONE, Role.ADMINISTRATOR, Role.AUDITOR);
+
+    public static final Act READ_TRAIL = Act.on("trail", "read").by(Tie.NONE, Role.AUDITOR);
+
+    public static final Act LIST_CENTRES =
+            Act.on("centres", "list").by(Tie.NONE, Role.ADMINISTRATOR);
+
+    private AdministrationActs() {}
+}
