@@ -20,7 +20,7 @@ public final class Spelling {
         for (int i = 0; i < lower.length(); i++) {
             append(plain, lower.charAt(i));
         }
-        return merged(plain.toString());
+        return merged(plain);
     }
 
     private static void append(StringBuilder plain, char letter) {
@@ -41,21 +41,46 @@ public final class Spelling {
         }
     }
 
-    /** Letters that the several Latin spellings use for one sound. */
-    private static String merged(String latin) {
-        return latin.replace("gh", "g")
-                .replace("kh", "h")
-                .replace("zh", "j")
-                .replace("dj", "j")
-                .replace("ch", "sh")
-                .replace("shsh", "sh")
-                .replace('q', 'k')
-                .replace('w', 'u')
-                .replace('x', 'h')
-                .replace('y', 'i')
-                .replaceAll("i+", "i")
-                .replaceAll("u+", "u")
-                .replaceAll(" +", " ");
+    /**
+     * Letters that the several Latin spellings use for one sound, in one pass: the index of all
+     * names is made while somebody waits for the first answer.
+     */
+    private static String merged(StringBuilder latin) {
+        var merged = new StringBuilder(latin.length());
+        for (int i = 0; i < latin.length(); i++) {
+            join(merged, single(latin.charAt(i)));
+        }
+        return merged.toString();
+    }
+
+    private static char single(char letter) {
+        return switch (letter) {
+            case 'q' -> 'k';
+            case 'w' -> 'u';
+            case 'x' -> 'h';
+            case 'y' -> 'i';
+            default -> letter;
+        };
+    }
+
+    private static void join(StringBuilder merged, char letter) {
+        int end = merged.length() - 1;
+        char last = end < 0 ? ' ' : merged.charAt(end);
+        if (letter == 'h' && last == 'k') {
+            merged.setCharAt(end, 'h');
+        } else if (letter == 'h' && last == 'z' || letter == 'j' && last == 'd') {
+            merged.setCharAt(end, 'j');
+        } else if (letter == 'h' && last == 'c') {
+            merged.setCharAt(end, 's');
+            merged.append('h');
+        } else if (!(letter == 'h' && last == 'g')
+                && !(letter == last && (letter == 'i' || letter == 'u'))) {
+            merged.append(letter);
+        }
+        int length = merged.length();
+        if (letter == 'h' && length >= 4 && merged.substring(length - 4).equals("shsh")) {
+            merged.setLength(length - 2);
+        }
     }
 
     private static Map<Character, String> letters() {
