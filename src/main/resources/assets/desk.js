@@ -23,6 +23,13 @@
     }
   }
 
+  // The urgency above the talk is the one that holds beside it.
+  function mirror() {
+    const from = document.querySelector('.verdict .u');
+    const to = document.querySelector('.talk-panel > header .u');
+    if (from && to && from.className !== to.className) { to.className = from.className; to.textContent = from.textContent; }
+  }
+
   // A line that overtook another is put where its sender meant it; none stands twice.
   function order(list) {
     const seen = new Set();
@@ -78,6 +85,7 @@
   document.addEventListener('htmx:afterSettle', e => {
     tick();
     here();
+    mirror();
     const at = e.detail.elt;
     if (at?.id === 'composer' || at?.querySelector?.('#composer')) {
       const text = box();
@@ -98,6 +106,7 @@
   document.addEventListener('shanyraq:live', e => {
     tick();
     here();
+    mirror();
     if (e.target.classList.contains('talk')) {
       order(e.target);
       const last = e.target.lastElementChild;

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanyraq.access.NewStaff;
+import org.shanyraq.contact.queue.OperatorState;
+import org.shanyraq.contact.queue.SitAtDesk;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.CentreId;
@@ -39,6 +42,7 @@ class DeskPageTest {
     @Autowired ApplicationContext context;
     @Autowired OpenContact open;
     @Autowired VisitorLine line;
+    @Autowired SitAtDesk sit;
 
     private NewStaff operator;
 
@@ -55,6 +59,13 @@ class DeskPageTest {
     @BeforeEach
     void anOperator() {
         operator = new StaffForTests(context).enrol(Role.OPERATOR, CentreId.fresh());
+    }
+
+    @AfterEach
+    void theShiftEnds() {
+        Acting.run(
+                StaffForTests.acting(operator),
+                () -> sit.be(OperatorState.AWAY, Optional.empty()));
     }
 
     @Test
@@ -85,6 +96,7 @@ class DeskPageTest {
                     .getByText("Жоқ")
                     .click();
             assertThat(page.locator(".verdict .u.emergency")).isVisible();
+            assertThat(page.locator(".talk-panel > header .u.emergency")).isVisible();
             page.locator(".centres select").selectOption("KZ101000");
             page.locator("#say-text").fill("Сен дұрыс істедің");
             shot(page, "talk-kk");
@@ -92,7 +104,6 @@ class DeskPageTest {
             page.reload();
             assertThat(page.locator("#say-text")).hasValue("Сен дұрыс істедің");
 
-            page.locator("h1").first().focus();
             page.locator(".talk").focus();
             page.keyboard().press("e");
             assertThat(page.locator("#call-for-help")).isVisible();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shanyraq.contact.register.ContactFacts;
 import org.shanyraq.ground.Fact;
 import org.shanyraq.ground.Facts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ class ArrivalRows {
     private final JdbcClient jdbc;
     private final Keys keys;
     private final Facts facts;
+    private final ContactFacts places;
 
-    ArrivalRows(JdbcClient jdbc, Keys keys, Facts facts) {
+    ArrivalRows(JdbcClient jdbc, Keys keys, Facts facts, ContactFacts places) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.facts = facts;
+        this.places = places;
     }
 
     /** Stores those that are not stored yet, whole, and tells which they are. */
@@ -41,7 +44,7 @@ class ArrivalRows {
         if (!whole.isEmpty()) {
             keys.store(whole);
             firstWords(whole.stream().flatMap(a -> a.words().stream()).toList());
-            whole.forEach(arrival -> facts.record(fact(arrival)));
+            facts.record(whole.stream().map(this::fact).toList());
         }
         return fresh;
     }
@@ -129,12 +132,12 @@ class ArrivalRows {
                 .update();
     }
 
-    private static Fact fact(SealedArrival arrival) {
+    private Fact fact(SealedArrival arrival) {
         var codes = new HashMap<String, String>();
         codes.put("channel", arrival.channel());
         codes.put("language", arrival.language());
         codes.put("urgency", arrival.urgency());
-        arrival.district().ifPresent(district -> codes.put("district", district));
+        arrival.district().ifPresent(district -> codes.putAll(places.where(district)));
         return new Fact("contact.arrived", arrival.contact(), arrival.at(), codes);
     }
 

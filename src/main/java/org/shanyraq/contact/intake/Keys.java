@@ -17,7 +17,7 @@ class Keys {
     }
 
     void store(List<SealedArrival> arrivals) {
-        arrivals.forEach(arrival -> sealing.store(file(arrival)));
+        sealing.store(arrivals.stream().map(Keys::file).toList());
     }
 
     private static NewFile file(SealedArrival arrival) {

@@ -24,11 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Nudge implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Nudge.class);
     private static final Actor.Job LIVE = new Actor.Job("contact.live");
-    private static final long PAUSE_MILLIS = 60;
+    private static final long SOON_MILLIS = 60;
+
+    /** A flood of contacts must not make a flood of rounds. */
+    private static final long APART_MILLIS = 400;
 
     private final RouteContacts routing;
     private final DeskNews news;
     private final TransactionTemplate transaction;
+    private volatile long lastRound = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
     private final AtomicBoolean coming = new AtomicBoolean();
     private final ScheduledExecutorService soon =
             Executors.newSingleThreadScheduledExecutor(
@@ -42,7 +46,11 @@ public class Nudge implements DisposableBean {
 
     public void route() {
         if (coming.compareAndSet(false, true)) {
-            soon.schedule(this::now, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastRound);
+            soon.schedule(
+                    this::now,
+                    Math.max(SOON_MILLIS, APART_MILLIS - since),
+                    TimeUnit.MILLISECONDS);
         }
     }
 
@@ -71,6 +79,7 @@ public class Nudge implements DisposableBean {
     private void now() {
         coming.set(false);
         quietly(routing::route);
+        lastRound = System.nanoTime();
     }
 
     /** What fails here is made good by the job and by the pages' own asking. */

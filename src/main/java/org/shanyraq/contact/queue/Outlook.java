@@ -109,7 +109,7 @@ public class Outlook {
         var order = Routing.inOrder(queue.unowned(now), rules.now(), now);
         var free = new EnumMap<Language, Integer>(Language.class);
         var hands = new EnumMap<Language, Integer>(Language.class);
-        for (var operator : operators.ready(now.minus(rules.gone()))) {
+        for (var operator : operators.ready(now.minus(rules.seen()))) {
             for (var language : operator.languages()) {
                 free.merge(
                         language,

@@ -75,11 +75,11 @@ public class RouteContacts {
     }
 
     private Set<StaffId> offer(Instant now) {
-        var waiting = queue.waiting(now);
-        if (waiting.isEmpty()) {
+        var ready = operators.ready(now.minus(rules.seen()));
+        if (ready.stream().noneMatch(Routing.Ready::hasRoom)) {
             return Set.of();
         }
-        var ready = operators.ready(now.minus(rules.gone()));
+        var waiting = queue.waiting(now);
         var made =
                 Routing.offers(waiting, ready, rules.now(), now).stream()
                         .filter(offer -> offers.make(offer, now, now.plus(rules.lease())))

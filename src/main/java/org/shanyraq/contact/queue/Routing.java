@@ -56,7 +56,7 @@ public final class Routing {
             languages = Set.copyOf(languages);
         }
 
-        private boolean hasRoom() {
+        boolean hasRoom() {
             return inHand < capacity;
         }
 

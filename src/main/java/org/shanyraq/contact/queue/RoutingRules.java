@@ -43,6 +43,12 @@ public class RoutingRules {
         return settings.number("contact.offer.capacity");
     }
 
+    /** A page that was not heard of so long is offered nothing more. */
+    Duration seen() {
+        return settings.duration("contact.operator.seen");
+    }
+
+    /** A page that was not heard of so long is gone, and what it held is offered to others. */
     Duration gone() {
         return settings.duration("contact.operator.gone");
     }

@@ -175,6 +175,8 @@ class AsideController {
 
     private static String cut(String typed) {
         var text = Text.clean(typed).strip();
-        return text.substring(0, Math.min(text.length(), LONGEST_TOLD));
+        return Text.length(text) <= LONGEST_TOLD
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TOLD));
     }
 }
