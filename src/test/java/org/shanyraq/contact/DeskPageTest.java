@@ -64,8 +64,7 @@ class DeskPageTest {
     @AfterEach
     void theShiftEnds() {
         Acting.run(
-                StaffForTests.acting(operator),
-                () -> sit.be(OperatorState.AWAY, Optional.empty()));
+                StaffForTests.acting(operator), () -> sit.be(OperatorState.AWAY, Optional.empty()));
     }
 
     @Test

@@ -48,9 +48,7 @@ public class Nudge implements DisposableBean {
         if (coming.compareAndSet(false, true)) {
             long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastRound);
             soon.schedule(
-                    this::now,
-                    Math.max(SOON_MILLIS, APART_MILLIS - since),
-                    TimeUnit.MILLISECONDS);
+                    this::now, Math.max(SOON_MILLIS, APART_MILLIS - since), TimeUnit.MILLISECONDS);
         }
     }
 
