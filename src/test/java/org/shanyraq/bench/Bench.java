@@ -13,6 +13,7 @@ public final class Bench {
             new TreeMap<>(
                     Map.of(
                             "start", StartBench::run,
+                            "intake", IntakeBench::run,
                             "audit", AuditBench::run));
 
     private Bench() {}
