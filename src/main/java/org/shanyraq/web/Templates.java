@@ -14,7 +14,7 @@ public class Templates {
                     null,
                     ContentType.Html,
                     Templates.class.getClassLoader(),
-                    "org.shanyraq.templates");
+                    "templates");
 
     /** The finished text, escaped by place. */
     public String render(Page page, Shell shell) {

@@ -69,7 +69,9 @@ final class BenchNode implements AutoCloseable {
                                 "insert into integration.token values (?, ?, '{contacts.create,cases.write,directory.read}',"
                                         + " now(), 'infinity') on conflict do nothing")) {
             insert.setBytes(
-                    1, MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
+                    1,
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
             insert.setObject(2, UUID.randomUUID());
             insert.execute();
         } catch (GeneralSecurityException impossible) {

@@ -43,7 +43,10 @@ final class IntakeBench {
             Figures.print("intake.rate", rate, "contacts/s");
             Figures.print("intake.p99", intake.atRate(rate / 2, LENGTH), "ms");
             intake.judge();
-            Figures.print("intake.limit_ratio", rate / intake.bareCommits(Duration.ofSeconds(10)), "ratio");
+            Figures.print(
+                    "intake.limit_ratio",
+                    rate / intake.bareCommits(Duration.ofSeconds(10)),
+                    "ratio");
         }
     }
 
@@ -55,8 +58,7 @@ final class IntakeBench {
         long end = began + length.toNanos();
         while (System.nanoTime() < end) {
             places.acquire();
-            send()
-                    .whenComplete(
+            send().whenComplete(
                             (ok, failed) -> {
                                 places.release();
                                 if (Boolean.TRUE.equals(ok)) {
@@ -114,7 +116,10 @@ final class IntakeBench {
     private void judge() throws SQLException {
         var stored = new ArrayList<UUID>();
         try (var connection = bench.superuser();
-                var rows = connection.createStatement().executeQuery("select id from contact.contact")) {
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("select id from contact.contact")) {
             while (rows.next()) {
                 stored.add(rows.getObject(1, UUID.class));
             }
@@ -129,7 +134,9 @@ final class IntakeBench {
     /** What the same PostgreSQL gives for bare single-row commits, eight clients. */
     private double bareCommits(Duration length) throws Exception {
         try (var connection = bench.superuser()) {
-            connection.createStatement().execute("create table public.bare (id uuid primary key, at timestamptz)");
+            connection
+                    .createStatement()
+                    .execute("create table public.bare (id uuid primary key, at timestamptz)");
         }
         var count = new AtomicLong();
         long end = System.nanoTime() + length.toNanos();

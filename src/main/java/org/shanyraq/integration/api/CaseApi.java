@@ -38,7 +38,11 @@ class CaseApi {
      * @param faults codes of what was wrong with a refused one
      */
     record Answer(
-            UUID key, String state, @Nullable UUID id, @Nullable String number, List<String> faults) {}
+            UUID key,
+            String state,
+            @Nullable UUID id,
+            @Nullable String number,
+            List<String> faults) {}
 
     @PostMapping
     @Operation(summary = "Send cases with their people, incidents and services")

@@ -44,7 +44,9 @@ record SentCase(
         @NotNull @Size(max = 50) List<@Valid SentIncident> incidents,
         @NotNull @Size(max = 100) List<@Valid SentSession> services) {
 
-    /** @param part survivor, child, uses_violence or other */
+    /**
+     * @param part survivor, child, uses_violence or other
+     */
     record SentPerson(
             @NotNull @Pattern(regexp = "survivor|child|uses_violence|other") String part,
             @NotNull @Size(max = 100) String surname,
@@ -117,6 +119,14 @@ record SentCase(
 
     private static NewSession session(SentSession sent, CaseId id) {
         return new NewSession(
-                sent.key, id, sent.service, sent.heldAt, sent.minutes, sent.how, null, null, sent.note);
+                sent.key,
+                id,
+                sent.service,
+                sent.heldAt,
+                sent.minutes,
+                sent.how,
+                null,
+                null,
+                sent.note);
     }
 }
