@@ -11,10 +11,7 @@ import org.springframework.stereotype.Component;
 public class Templates {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
-                    null,
-                    ContentType.Html,
-                    Templates.class.getClassLoader(),
-                    "templates");
+                    null, ContentType.Html, Templates.class.getClassLoader(), "templates");
 
     /** The finished text, escaped by place. */
     public String render(Page page, Shell shell) {
