@@ -98,8 +98,7 @@ if (told.number) {
 seen.add(told.number);
 last = Math.max(last, told.number);
 }
-const now = new Date();
-one.mark.textContent = String(now.getHours()).padStart(2, '0') + ':' + String(now.getMinutes()).padStart(2, '0');
+one.mark.textContent = told.time;
 if (told.told) $('stand').textContent = told.told;
 } else {
 one.mark.textContent = talk.dataset.refused + '. ' + told.told;

@@ -5,6 +5,7 @@ import static org.shanyraq.portal.web.PublicPages.IN_LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.shanyraq.contact.Said;
 import org.shanyraq.contact.ViewToken;
@@ -32,17 +33,20 @@ class Messages {
 
     private final VisitorLine line;
     private final Words words;
+    private final Clock clock;
 
-    Messages(VisitorLine line, Words words) {
+    Messages(VisitorLine line, Words words, Clock clock) {
         this.line = line;
         this.words = words;
+        this.clock = clock;
     }
 
     /**
      * @param number of the message as it is stored; 0 while it lies in the journal
      * @param told what is to be said about it; empty when all is well
+     * @param time when it was taken, on the country's clock like every other time of the page
      */
-    record Answer(long number, String told) {}
+    record Answer(long number, String told, String time) {}
 
     @PostMapping({IN_LANGUAGE + "/write/message", BY_NOTICE + "/write/message"})
     ResponseEntity<Answer> say(
@@ -75,8 +79,10 @@ class Messages {
     private ResponseEntity<Answer> answer(Said said, Language language) {
         return switch (said) {
             case Said.Kept(long number) when number == 0 ->
-                    ResponseEntity.ok(new Answer(0, words.in(language).t("portal.talk.journal")));
-            case Said.Kept(long number) -> ResponseEntity.ok(new Answer(number, ""));
+                    ResponseEntity.ok(
+                            new Answer(
+                                    0, words.in(language).t("portal.talk.journal"), now(language)));
+            case Said.Kept(long number) -> ResponseEntity.ok(new Answer(number, "", now(language)));
             case Said.Empty() ->
                     answer(
                             HttpStatus.UNPROCESSABLE_CONTENT,
@@ -114,7 +120,11 @@ class Messages {
     }
 
     private ResponseEntity<Answer> answer(HttpStatus status, Language language, Message why) {
-        return ResponseEntity.status(status).body(new Answer(-1, words.in(language).t(why)));
+        return ResponseEntity.status(status).body(new Answer(-1, words.in(language).t(why), ""));
+    }
+
+    private String now(Language language) {
+        return words.in(language).time(clock.instant());
     }
 
     private static boolean isSecret(String view) {
