@@ -36,7 +36,7 @@ class RowSecurityTest {
                     "ground.scheduled_task", // names of jobs
                     "ground.fact_reader", // positions
                     "audit.checkpoint", // numbers and signatures
-                    "statistics.kept_out", // which kinds of facts are not counted
+                    "statistics.kept_out", // reasons and codes of facts that were not counted
                     "statistics.pulse", // one number
                     "sealing.tombstone" // ids of what is erased
                     );
