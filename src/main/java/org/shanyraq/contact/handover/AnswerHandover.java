@@ -23,7 +23,6 @@ import org.shanyraq.ground.Facts;
 import org.shanyraq.ground.HandoverId;
 import org.shanyraq.ground.HouseholdId;
 import org.shanyraq.sealing.Sealing;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +42,7 @@ public class AnswerHandover {
     private final Trail trail;
     private final Handovers handovers;
     private final Sealing sealing;
-    private final ObjectProvider<OpenCase> cases;
+    private final OpenCase cases;
     private final Deadlines deadlines;
     private final Facts facts;
     private final ContactFacts places;
@@ -56,7 +55,7 @@ public class AnswerHandover {
             Trail trail,
             Handovers handovers,
             Sealing sealing,
-            ObjectProvider<OpenCase> cases,
+            OpenCase cases,
             Deadlines deadlines,
             Facts facts,
             ContactFacts places,
@@ -83,7 +82,7 @@ public class AnswerHandover {
         if (handover.isEmpty()) {
             return handovers.find(id).flatMap(Handover::opened);
         }
-        var opened = cases.getObject().open(opening(handover.get()));
+        var opened = cases.open(opening(handover.get()));
         answer(handover.get(), Handover.State.ACCEPTED, Optional.empty(), Optional.of(opened));
         return Optional.of(opened);
     }
