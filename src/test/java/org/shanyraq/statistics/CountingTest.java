@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** From facts to counts to releases, on a database of its own, with the job done by hand. */
 @ShanyraqTest
+@TestPropertySource(properties = "shanyraq.test.own=counting")
 @TestPropertySource(properties = "db-scheduler.enabled=false")
 class CountingTest {
     private static final Actor JOB = new Actor.Job("statistics");

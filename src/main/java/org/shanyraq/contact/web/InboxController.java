@@ -58,7 +58,7 @@ class InboxController {
     @PostMapping("/{handover}/accept")
     String accept(@PathVariable UUID handover) {
         return answer.accept(new HandoverId(handover))
-                .map(opened -> "redirect:/cases/" + opened)
+                .map(opened -> "redirect:/case/" + opened)
                 .orElse("redirect:/handovers/" + handover);
     }
 

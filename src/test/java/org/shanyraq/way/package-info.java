@@ -1,0 +1,2 @@
+/** One person's way through the whole service. */
+package org.shanyraq.way;
