@@ -1,6 +1,7 @@
 package org.shanyraq.casework;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,15 @@ public record OpenedCase(
                 .findFirst();
     }
 
-    /** The running ones, the earliest due first. */
+    /** What presses: everything late, and of each kind the one that is due next. */
     public List<Deadline> due() {
-        return deadlines.stream().filter(deadline -> deadline.state().isRunning()).toList();
+        var now = new HashSet<String>();
+        return deadlines.stream()
+                .filter(deadline -> deadline.state().isRunning())
+                .filter(
+                        deadline ->
+                                deadline.state() == Deadline.State.LATE | now.add(deadline.kind()))
+                .toList();
     }
 
     public String staffName(StaffId id) {

@@ -16,9 +16,9 @@ import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Async;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,15 +54,13 @@ class ReassignWork {
         this.clock = clock;
     }
 
-    @Async
-    @TransactionalEventListener(id = "casework.staff_deactivated")
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(StaffDeactivated gone) {
         asJob(() -> give(gone.staff(), gone.centre(), gone.takenOverBy(), true));
     }
 
     /** Who is away keeps the cases; the deputy works on them beside, and owns what becomes due. */
-    @Async
-    @TransactionalEventListener(id = "casework.staff_on_leave")
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(StaffWentOnLeave away) {
         asJob(() -> give(away.staff(), away.centre(), away.takenOverBy(), false));
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shanyraq.access.Act;
 import org.shanyraq.access.Policy;
 import org.shanyraq.access.StaffMember;
 import org.shanyraq.access.StaffRegister;
@@ -123,10 +124,10 @@ public class ShowCase {
         return opened;
     }
 
-    /** The outside of a case, for the forms that belong to it; asks whether it may be seen. */
+    /** The outside of a case, for the form of an act; asks whether the act may be done. */
     @Transactional
-    public Outside outside(CaseId id) {
-        var allowed = policy.require(CaseActs.SEE, id.thing());
+    public Outside outside(CaseId id, Act act) {
+        var allowed = policy.require(act, id.thing());
         var file = cases.find(id).orElseThrow(UnknownCase::new);
         var parts = participants.of(id);
         var names = people.names(parts.stream().map(Participants.Participant::person).toList());

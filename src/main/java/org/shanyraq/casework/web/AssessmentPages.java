@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shanyraq.casework.AssessRisk;
+import org.shanyraq.casework.CaseActs;
 import org.shanyraq.casework.ShowCase;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.instrument.Instrument;
@@ -87,7 +88,7 @@ public class AssessmentPages {
         return Page.of(
                 "casework/assessment",
                 new AssessmentPage(
-                        cases.outside(new CaseId(id)),
+                        cases.outside(new CaseId(id), CaseActs.ASSESS),
                         form,
                         key.toString(),
                         instrument,

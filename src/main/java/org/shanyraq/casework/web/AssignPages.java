@@ -3,6 +3,7 @@ package org.shanyraq.casework.web;
 import java.util.List;
 import java.util.UUID;
 import org.shanyraq.casework.AssignCase;
+import org.shanyraq.casework.CaseActs;
 import org.shanyraq.casework.CloseCase;
 import org.shanyraq.casework.ListCases;
 import org.shanyraq.casework.ShowCase;
@@ -93,7 +94,7 @@ public class AssignPages {
         return Page.of(
                 "casework/assign",
                 new AssignPage(
-                        cases.outside(new CaseId(id)),
+                        cases.outside(new CaseId(id), CaseActs.ASSIGN),
                         form,
                         list.workers().stream()
                                 .map(
@@ -113,7 +114,7 @@ public class AssignPages {
         return Page.of(
                 "casework/close",
                 new ClosePage(
-                        cases.outside(new CaseId(id)),
+                        cases.outside(new CaseId(id), CaseActs.CLOSE),
                         form,
                         Forms.choices(CloseCase.Reason.class, "casework.close.", words)));
     }

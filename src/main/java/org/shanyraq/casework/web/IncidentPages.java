@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shanyraq.casework.CaseActs;
 import org.shanyraq.casework.NewIncident;
 import org.shanyraq.casework.RecordIncident;
 import org.shanyraq.casework.ShowCase;
@@ -51,7 +52,7 @@ public class IncidentPages {
             @NotEmpty @Nullable Set<NewIncident.Form> forms,
             NewIncident.@Nullable Harm harm,
             NewIncident.@Nullable Weapon weapon,
-            boolean children,
+            @Nullable Boolean children,
             @Length(max = 8000) @Nullable String account,
             @Nullable UUID breach,
             @Nullable String once) {}
@@ -98,14 +99,14 @@ public class IncidentPages {
                         Objects.requireNonNull(typed.forms()),
                         Objects.requireNonNullElse(typed.harm(), NewIncident.Harm.UNKNOWN),
                         Objects.requireNonNullElse(typed.weapon(), NewIncident.Weapon.UNKNOWN),
-                        typed.children(),
+                        Boolean.TRUE.equals(typed.children()),
                         Forms.text(typed.account()),
                         breach == null ? null : new MeasureId(breach)));
         return "redirect:/case/" + id;
     }
 
     private Page page(UUID id, Form form, UUID key, Wording words) {
-        var outside = cases.outside(new CaseId(id));
+        var outside = cases.outside(new CaseId(id), CaseActs.RECORD_INCIDENT);
         return Page.of(
                 "casework/incident",
                 new IncidentPage(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.casework.AddPerson;
+import org.shanyraq.casework.CaseActs;
 import org.shanyraq.casework.Part;
 import org.shanyraq.casework.ShowCase;
 import org.shanyraq.ground.CaseId;
@@ -25,6 +26,7 @@ import org.shanyraq.people.Description;
 import org.shanyraq.people.FindCandidates;
 import org.shanyraq.people.Iin;
 import org.shanyraq.people.NewPerson;
+import org.shanyraq.people.PeopleActs;
 import org.shanyraq.people.PersonName;
 import org.shanyraq.people.Phone;
 import org.shanyraq.people.RevealWhereabouts;
@@ -90,7 +92,7 @@ public class PersonPages {
             @Length(max = 400) @Nullable String safeAddress,
             @Nullable String newPhone,
             @Length(max = 200) @Nullable String school,
-            boolean sure,
+            @Nullable Boolean sure,
             @Nullable String once) {}
 
     @GetMapping("/case/{id}/person")
@@ -123,7 +125,7 @@ public class PersonPages {
             return page(id, form, key, List.of(), words).refused();
         }
         var person = person(id, typed, name, iin, phone, newPhone);
-        if (!typed.sure()) {
+        if (!Boolean.TRUE.equals(typed.sure())) {
             var alike = alike(id, person, phone);
             if (!alike.isEmpty()) {
                 return page(id, form, key, alike, words);
@@ -135,7 +137,7 @@ public class PersonPages {
 
     @PostMapping("/case/{id}/person/{person}/whereabouts")
     Page whereabouts(@PathVariable UUID id, @PathVariable UUID person) {
-        var outside = cases.outside(new CaseId(id));
+        var outside = cases.outside(new CaseId(id), PeopleActs.REVEAL);
         var shown = reveal.reveal(new PersonId(person), new CaseId(id).thing());
         return Page.of(
                 "casework/whereabouts",
@@ -164,7 +166,7 @@ public class PersonPages {
             @Nullable Iin iin,
             @Nullable Phone phone,
             @Nullable Phone newPhone) {
-        var outside = cases.outside(new CaseId(id));
+        var outside = cases.outside(new CaseId(id), CaseActs.ADD_PERSON);
         var birthDay = typed.birthDay();
         var district = Forms.text(typed.district());
         return new NewPerson(
@@ -244,7 +246,7 @@ public class PersonPages {
     }
 
     private Page page(UUID id, Form form, UUID key, List<Candidate> alike, Wording words) {
-        var outside = cases.outside(new CaseId(id));
+        var outside = cases.outside(new CaseId(id), CaseActs.ADD_PERSON);
         var districts =
                 places.districts(new RegionCode(outside.file().region()), words.language()).stream()
                         .map(d -> Choice.of(d.code().value(), d.names().in(words.language())))

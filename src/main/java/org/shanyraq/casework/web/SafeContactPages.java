@@ -20,6 +20,7 @@ import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.ground.PersonId;
 import org.shanyraq.people.NewSafeContact;
+import org.shanyraq.people.PeopleActs;
 import org.shanyraq.people.SafeContact;
 import org.shanyraq.people.SafeContacts;
 import org.shanyraq.web.Choice;
@@ -137,7 +138,7 @@ public class SafeContactPages {
         return Page.of(
                 "casework/safe_contact",
                 new SafeContactPage(
-                        cases.outside(new CaseId(id)),
+                        cases.outside(new CaseId(id), PeopleActs.SAFE_CONTACT),
                         person.toString(),
                         form,
                         Forms.choices(SafeContact.Channel.class, "casework.channel.", words),

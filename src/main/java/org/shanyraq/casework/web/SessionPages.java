@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shanyraq.casework.CaseActs;
 import org.shanyraq.casework.ListCases;
 import org.shanyraq.casework.NewSession;
 import org.shanyraq.casework.Part;
@@ -109,7 +110,7 @@ public class SessionPages {
     }
 
     private Page page(UUID id, Form form, UUID key, Wording words) {
-        var outside = cases.outside(new CaseId(id));
+        var outside = cases.outside(new CaseId(id), CaseActs.RECORD_SESSION);
         var staff =
                 list.workers().stream()
                         .map(

@@ -26,6 +26,7 @@ import org.shanyraq.protection.LawPacks;
 import org.shanyraq.protection.ListMeasures;
 import org.shanyraq.protection.Measure;
 import org.shanyraq.protection.NewOrder;
+import org.shanyraq.protection.ProtectionActs;
 import org.shanyraq.protection.RecordCheck;
 import org.shanyraq.protection.RegisterOrder;
 import org.shanyraq.web.Choice;
@@ -179,7 +180,7 @@ public class MeasurePages {
     }
 
     private Page orderPage(UUID id, Form form, String once, Wording words) {
-        var outside = cases.outside(new CaseId(id));
+        var outside = cases.outside(new CaseId(id), ProtectionActs.REGISTER);
         var law = packs.at(clock.instant()).flatMap(pack -> pack.measure(NewOrder.KIND));
         return Page.of(
                 "protection/order",
