@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 /** The measures and their checks, as far as row security shows them. */
 @Component
 class Measures {
-    private static final Field REFERENCE = new Field("protection.measure", "reference", Level.P3);
-    private static final Field NOTE = new Field("protection.measure_check", "note", Level.P3);
+    static final Field REFERENCE = new Field("protection.measure", "reference", Level.P3);
+    static final Field NOTE = new Field("protection.measure_check", "note", Level.P3);
     private static final String COLUMNS =
             """
             select id, case_id, centre, kind, pack, respondent, issued_by, issued_at, served_at, ends_at,

@@ -80,7 +80,7 @@ class CountryTest {
     @Test
     void contactsKeepTheReportedProportions() {
         var children = CONTACTS.stream().filter(ContactLife::child).toList();
-        assertThat(CONTACTS).hasSize(200_000);
+        assertThat(CONTACTS.size()).isEqualTo(200_010);
         assertShare(children, c -> !c.byPhone(), 0.982, 0.003);
         assertShare(children, c -> c.topic() == Topic.INFORMATION, 0.954, 0.004);
         assertShare(children, c -> c.topic() == Topic.PSYCHOLOGICAL, 0.032, 0.004);
@@ -147,8 +147,12 @@ class CountryTest {
     @Test
     void wordsAreKeptForAWeekOnly() {
         var week = UNTIL.minus(Duration.ofDays(7));
-        assertThat(CONTACTS.stream().filter(c -> c.closedAt().isBefore(week)))
-                .allMatch(c -> c.words().isEmpty());
+        assertThat(
+                        CONTACTS.stream()
+                                .filter(c -> c.closedAt().isBefore(week) && !c.words().isEmpty())
+                                .filter(c -> WHOLE.caseOf(c).isEmpty())
+                                .count())
+                .isZero();
         assertThat(CONTACTS.stream().filter(c -> !c.words().isEmpty())).hasSizeGreaterThan(1_000);
     }
 
@@ -161,16 +165,16 @@ class CountryTest {
 
     @Test
     void casesAndOrdersAreAsManyAsPromised() {
-        assertThat(CASES).hasSizeBetween(24_500, 27_000);
+        assertThat(CASES.size()).isBetween(25_000, 26_500);
         assertShare(CASES, made -> made.contact() == null, 0.84, 0.05);
         var orders = CASES.stream().flatMap(made -> made.orders().stream()).toList();
-        assertThat(orders).hasSizeBetween(9_500, 11_500);
+        assertThat(orders.size()).isBetween(10_000, 11_500);
         assertShare(orders, order -> order.breachAt() != null, 0.05, 0.01);
         assertThat(orders)
                 .anyMatch(order -> order.checks().stream().anyMatch(check -> check.late()));
         assertThat(orders).allMatch(order -> order.checks().size() == 4);
         var small = cases(SMALL);
-        assertThat(small).hasSizeBetween(330, 400);
+        assertThat(small.size()).isBetween(330, 400);
         assertThat(small.stream().mapToLong(made -> made.orders().size()).sum())
                 .isBetween(110L, 190L);
         assertThat(

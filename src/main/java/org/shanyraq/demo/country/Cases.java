@@ -129,7 +129,7 @@ final class Cases {
                 household.people(),
                 workers,
                 work.incidents(language, opened, until, chance),
-                work.assessments(language, opened, until, workers, chance),
+                work.assessments(language, opened, until, closed != null, workers, chance),
                 work.sessions(language, opened, until, workers, chance),
                 orders.of(opened, chance));
     }

@@ -13,6 +13,8 @@ import org.shanyraq.place.DistrictCode;
  *
  * @param byPhone spoken; else written on the public page
  * @param school the code of the notice that a child followed
+ * @param category what it was about, as 111 closes a contact with
+ * @param ageGroup as far as it was told
  * @param words what was written; empty for spoken ones and for all older than a week
  * @param handover absent for what ended with the conversation
  */
@@ -25,6 +27,8 @@ public record ContactLife(
         DistrictCode district,
         @Nullable String school,
         Topic topic,
+        String category,
+        @Nullable String ageGroup,
         Urgency urgency,
         Member operator,
         Instant at,

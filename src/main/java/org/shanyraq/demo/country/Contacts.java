@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.contact.Urgency;
 import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.ground.Language;
+import org.shanyraq.place.DistrictCode;
 
 /**
  * The contacts of two years. Of children's, 98.2 % are written and follow a school's notice
@@ -22,6 +24,20 @@ final class Contacts {
     static final double[] CHILDREN_TOPICS = {0.954, 0.032, 0.014};
     static final double ADULTS_WRITTEN = 0.24;
     static final double[] ADULTS_TOPICS = {0.875, 0.07, 0.055};
+
+    /** The last handovers to the first centre, the newest first. */
+    static final List<HandoverLife.State> LATELY =
+            List.of(
+                    HandoverLife.State.SENT,
+                    HandoverLife.State.SENT,
+                    HandoverLife.State.ACCEPTED,
+                    HandoverLife.State.ESCALATED,
+                    HandoverLife.State.ACCEPTED,
+                    HandoverLife.State.DECLINED,
+                    HandoverLife.State.ACCEPTED,
+                    HandoverLife.State.ACCEPTED,
+                    HandoverLife.State.DECLINED,
+                    HandoverLife.State.ACCEPTED);
 
     private static final String STREAM = "contact";
     private static final Duration LONGEST = Duration.ofMinutes(75);
@@ -61,35 +77,70 @@ final class Contacts {
     }
 
     int total() {
-        return children.total() + adults.total();
+        return children.total() + adults.total() + LATELY.size();
     }
 
     /**
      * @param number from 0, in the order of days
      */
     ContactLife contact(int number) {
+        int lately = number - children.total() - adults.total();
+        if (lately >= 0) {
+            return lately(number, lately);
+        }
         int day = dayOf(number);
         int within = number - first(day);
         boolean child = within < children.first(day + 1) - children.first(day);
-        return live(number, period.day(day), child, Chance.of(seed, STREAM, number));
-    }
-
-    private ContactLife live(int number, LocalDate day, boolean child, Chance chance) {
-        var at = moment(day, child, chance);
-        boolean written = chance.in(child ? CHILDREN_WRITTEN : ADULTS_WRITTEN);
+        var chance = Chance.of(seed, STREAM, number);
         var region = regions.ofContact(chance);
         var district = regions.district(region.code(), chance);
-        var language = chance.in(region.russian()) ? Language.RU : Language.KK;
         var topic = Topic.values()[chance.weighted(child ? CHILDREN_TOPICS : ADULTS_TOPICS)];
-        var urgency = urgency(topic, chance);
+        var at = moment(period.day(day), child, chance);
+        return live(number, at, child, region, district, topic, Optional.empty(), chance);
+    }
+
+    /** What keeps the first centre's inbox alive: handovers of the last days in every state. */
+    private ContactLife lately(int number, int which) {
+        var chance = Chance.of(seed, "lately", which);
+        var state = LATELY.get(which);
+        var ago =
+                state == HandoverLife.State.SENT
+                        ? Duration.ofMinutes(50 + 4L * which)
+                        : Duration.ofHours(2 + 5L * which);
+        var site = handovers.first();
+        return live(
+                number,
+                period.until().minus(ago),
+                chance.in(0.3),
+                regions.share(site.region()),
+                site.district(),
+                Topic.VIOLENCE,
+                Optional.of(state),
+                chance);
+    }
+
+    private ContactLife live(
+            int number,
+            Instant at,
+            boolean child,
+            Regions.Share region,
+            DistrictCode district,
+            Topic topic,
+            Optional<HandoverLife.State> state,
+            Chance chance) {
+        boolean written = chance.in(child ? CHILDREN_WRITTEN : ADULTS_WRITTEN);
+        var language = chance.in(region.russian()) ? Language.RU : Language.KK;
+        var urgency = state.isPresent() ? Urgency.PRIORITY : urgency(topic, chance);
         var answered = at.plus(wait(urgency, chance));
         var closed = answered.plus(lasting(topic, written, chance));
-        var handover =
-                topic == Topic.VIOLENCE
-                        ? handovers.of(
-                                region, district, child, language, urgency, answered, closed,
-                                chance)
-                        : null;
+        HandoverLife handover = null;
+        if (topic == Topic.VIOLENCE) {
+            var passing =
+                    new Handovers.Passing(
+                            region, district, child, language, urgency, answered, closed);
+            handover = handovers.of(passing, state, chance);
+        }
+        boolean kept = becameCase(handover);
         return new ContactLife(
                 number,
                 chance.id(at),
@@ -99,13 +150,15 @@ final class Contacts {
                 district,
                 child && written ? chance.of(schools.in(district)) : null,
                 topic,
+                Endings.category(topic, child, chance),
+                Endings.ageGroup(child, chance),
                 urgency,
                 staff.operator(answered.atZone(DatedSettings.ZONE), language, chance),
                 at,
                 answered,
                 closed,
                 written
-                        ? talks.said(child, topic, language, at, answered, closed, chance)
+                        ? talks.said(child, topic, language, at, answered, closed, kept, chance)
                         : List.of(),
                 handover);
     }

@@ -3,6 +3,7 @@ package org.shanyraq.demo.country;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.shanyraq.contact.Urgency;
 import org.shanyraq.ground.Language;
 import org.shanyraq.place.DistrictCode;
@@ -27,18 +28,32 @@ final class Handovers {
         this.stories = stories;
     }
 
-    HandoverLife of(
+    /** What is passed on, and when it was talked about. */
+    record Passing(
             Regions.Share region,
             DistrictCode district,
             boolean child,
             Language language,
             Urgency urgency,
             Instant answered,
-            Instant closed,
-            Chance chance) {
-        var sent = answered.plus(Duration.between(answered, closed).multipliedBy(4).dividedBy(5));
-        var told = chance.of(stories.of("told." + language.code()));
-        boolean police = urgency == Urgency.EMERGENCY && chance.in(POLICE_IN_EMERGENCY);
+            Instant closed) {
+        Instant sent() {
+            return answered.plus(Duration.between(answered, closed).multipliedBy(4).dividedBy(5));
+        }
+    }
+
+    /** The centre with the largest demand. */
+    Site first() {
+        return sites.getFirst();
+    }
+
+    /**
+     * @param state as which it is to stand; drawn where absent
+     */
+    HandoverLife of(Passing passing, Optional<HandoverLife.State> state, Chance chance) {
+        var told = chance.of(stories.of("told." + passing.language.code()));
+        boolean police = passing.urgency == Urgency.EMERGENCY && chance.in(POLICE_IN_EMERGENCY);
+        var sent = passing.sent();
         if (police) {
             return new HandoverLife(
                     chance.id(sent),
@@ -49,38 +64,37 @@ final class Handovers {
                     sent.plusSeconds(chance.between(20, 90)),
                     told);
         }
-        var basis =
-                child
-                        ? HandoverLife.Basis.CHILD_PROTECTION
-                        : urgency == Urgency.EMERGENCY
-                                ? HandoverLife.Basis.DANGER_TO_LIFE
-                                : HandoverLife.Basis.HER_WORD;
         var id = chance.id(sent);
-        int site = nearest(region.code(), district);
-        return decided(id, site, basis, sent, told, urgency, chance);
+        int site = state.isPresent() ? 0 : nearest(passing.region.code(), passing.district);
+        double mean = passing.urgency.isAtLeast(Urgency.URGENT) ? 6 : 25;
+        var decided = sent.plusSeconds(60 + (long) (60 * Math.min(300, chance.exponential(mean))));
+        var becomes = state.orElseGet(() -> drawn(chance));
+        boolean waits = becomes == HandoverLife.State.SENT || !period.holds(decided);
+        return new HandoverLife(
+                id,
+                site,
+                basis(passing),
+                sent,
+                waits ? HandoverLife.State.SENT : becomes,
+                waits ? null : decided,
+                told);
     }
 
-    private HandoverLife decided(
-            java.util.UUID id,
-            int site,
-            HandoverLife.Basis basis,
-            Instant sent,
-            String told,
-            Urgency urgency,
-            Chance chance) {
-        int drawn = chance.weighted(1 - DECLINED - ESCALATED, DECLINED, ESCALATED);
-        var state =
-                switch (drawn) {
-                    case 0 -> HandoverLife.State.ACCEPTED;
-                    case 1 -> HandoverLife.State.DECLINED;
-                    default -> HandoverLife.State.ESCALATED;
-                };
-        double mean = urgency.isAtLeast(Urgency.URGENT) ? 6 : 45;
-        var decided = sent.plusSeconds(60 + (long) (60 * chance.exponential(mean)));
-        if (!period.holds(decided)) {
-            return new HandoverLife(id, site, basis, sent, HandoverLife.State.SENT, null, told);
+    private static HandoverLife.State drawn(Chance chance) {
+        return switch (chance.weighted(1 - DECLINED - ESCALATED, DECLINED, ESCALATED)) {
+            case 0 -> HandoverLife.State.ACCEPTED;
+            case 1 -> HandoverLife.State.DECLINED;
+            default -> HandoverLife.State.ESCALATED;
+        };
+    }
+
+    private static HandoverLife.Basis basis(Passing passing) {
+        if (passing.child) {
+            return HandoverLife.Basis.CHILD_PROTECTION;
         }
-        return new HandoverLife(id, site, basis, sent, state, decided, told);
+        return passing.urgency == Urgency.EMERGENCY
+                ? HandoverLife.Basis.DANGER_TO_LIFE
+                : HandoverLife.Basis.HER_WORD;
     }
 
     /** The nearest centre, in the region if it has one. */

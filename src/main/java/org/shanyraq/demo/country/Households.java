@@ -15,6 +15,7 @@ final class Households {
     private static final double WOMAN = 0.94;
     private static final double IIN_SEEN = 0.7;
     private static final double GRANDMOTHER = 0.12;
+    private static final double HIDES = 0.06;
 
     private final People people;
 
@@ -60,6 +61,9 @@ final class Households {
                 born,
                 chance.in(IIN_SEEN) ? people.iin(born, sex, chance) : null,
                 !child && chance.in(0.8) ? people.phone(chance) : null,
+                part == Part.SURVIVOR && chance.in(HIDES)
+                        ? people.address(family.language(), chance)
+                        : null,
                 part);
     }
 

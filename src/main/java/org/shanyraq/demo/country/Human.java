@@ -14,6 +14,7 @@ import org.shanyraq.people.Sex;
  *
  * @param iin never one that a living person could have
  * @param phone in a range that no operator has
+ * @param safeAddress where she hides, if she does
  */
 public record Human(
         UUID id,
@@ -22,4 +23,5 @@ public record Human(
         LocalDate birthDay,
         @Nullable Iin iin,
         @Nullable Phone phone,
+        @Nullable String safeAddress,
         Part part) {}

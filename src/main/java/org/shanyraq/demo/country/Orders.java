@@ -18,6 +18,7 @@ final class Orders {
     static final double BREACHED = 0.05;
     static final double CHECK_LATE = 0.08;
     static final double CHECK_MISSED = 0.015;
+    static final double NEGLECTED = 0.25;
 
     private static final Duration TERM = Duration.ofDays(30);
     private static final int CHECK_DAYS = 7;
@@ -71,13 +72,30 @@ final class Orders {
         var checks = new ArrayList<OrderLife.Check>();
         var from = served;
         for (var due : Term.onceInEach(CHECK_DAYS, served, ends)) {
-            checks.add(check(from, due, chance));
+            checks.add(check(from, due, ends, chance));
             from = due;
+        }
+        if (!period.holds(ends) && chance.in(NEGLECTED)) {
+            neglect(checks);
         }
         return checks;
     }
 
-    private OrderLife.Check check(Instant from, Instant due, Chance chance) {
+    /** The last check that fell due was not made: it is late now. */
+    private void neglect(List<OrderLife.Check> checks) {
+        for (int i = checks.size() - 1; i >= 0; i--) {
+            var check = checks.get(i);
+            boolean fellDue = period.holds(check.dueAt());
+            if (fellDue || check.doneAt() != null) {
+                checks.set(i, new OrderLife.Check(check.id(), check.dueAt(), null));
+            }
+            if (fellDue) {
+                return;
+            }
+        }
+    }
+
+    private OrderLife.Check check(Instant from, Instant due, Instant ends, Chance chance) {
         var id = chance.id(from);
         var within =
                 from.plus(
@@ -87,6 +105,7 @@ final class Orders {
         var late = due.plus(chance.within(Duration.ofHours(5), Duration.ofDays(2)));
         boolean missed = chance.in(CHECK_MISSED);
         var done = chance.in(CHECK_LATE) ? late : within;
-        return new OrderLife.Check(id, due, missed || !period.holds(done) ? null : done);
+        return new OrderLife.Check(
+                id, due, missed || !period.holds(done) || !done.isBefore(ends) ? null : done);
     }
 }

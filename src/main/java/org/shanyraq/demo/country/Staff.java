@@ -77,6 +77,11 @@ public final class Staff {
                         .toList());
     }
 
+    /** Who manages a centre. */
+    public Member manager(int site) {
+        return in(site, Role.CENTRE_MANAGER).getFirst();
+    }
+
     /** Those of one profession in a centre; may be none. */
     List<Member> in(int site, Role role) {
         return all.stream()

@@ -7,8 +7,8 @@ import java.util.List;
 import org.shanyraq.ground.Language;
 
 /**
- * What was written. The words of a contact are destroyed seven days after it ended, so only the
- * last week has any.
+ * What was written. The words of a contact are destroyed seven days after it ended, unless a centre
+ * took it on, so of others only the last week has any.
  */
 final class Talks {
     private static final Duration KEPT = Duration.ofDays(7);
@@ -27,8 +27,9 @@ final class Talks {
             Instant at,
             Instant answered,
             Instant closed,
+            boolean kept,
             Chance chance) {
-        if (!closed.plus(KEPT).isAfter(period.until())) {
+        if (!kept && !closed.plus(KEPT).isAfter(period.until())) {
             return List.of();
         }
         var heading = heading(child, topic) + "." + language.code();

@@ -23,7 +23,9 @@ final class Work {
                     Duration.ofHours(72));
     private static final double RENEWED_IN_TIME = 0.9;
     private static final double BETTER = 0.6;
+    private static final double NEGLECTED = 0.1;
     private static final int MOST_SESSIONS = 14;
+    private static final int DANGEROUS = 2;
     private static final int OPENS = 9;
     private static final int CLOSES = 18;
 
@@ -64,7 +66,12 @@ final class Work {
     }
 
     List<CaseLife.Assessment> assessments(
-            Language language, Instant opened, Instant until, List<Member> workers, Chance chance) {
+            Language language,
+            Instant opened,
+            Instant until,
+            boolean ends,
+            List<Member> workers,
+            Chance chance) {
         var assessments = new ArrayList<CaseLife.Assessment>();
         int band = chance.weighted(FIRST_BANDS);
         var at =
@@ -92,7 +99,33 @@ final class Work {
                 band++;
             }
         }
+        if (!ends && chance.in(NEGLECTED)) {
+            neglect(assessments, until);
+        }
+        if (ends && !assessments.isEmpty() && assessments.getLast().band() >= DANGEROUS) {
+            assessments.add(calm(assessments.getLast(), until, chance));
+        }
         return assessments;
+    }
+
+    /** As if the last ones had not been made: the review is late now. */
+    private static void neglect(List<CaseLife.Assessment> assessments, Instant until) {
+        while (assessments.size() > 1
+                && assessments
+                        .getLast()
+                        .at()
+                        .plus(HOLDS.get(assessments.getLast().band()))
+                        .isAfter(until)) {
+            assessments.removeLast();
+        }
+    }
+
+    /** Nobody ends a case while the risk is high: before the end it was found to be lower. */
+    private static CaseLife.Assessment calm(
+            CaseLife.Assessment last, Instant until, Chance chance) {
+        var at = last.at().plus(Duration.between(last.at(), until).dividedBy(2));
+        return new CaseLife.Assessment(
+                chance.id(at), at, chance.below(DANGEROUS), last.by(), last.reason());
     }
 
     List<CaseLife.Session> sessions(

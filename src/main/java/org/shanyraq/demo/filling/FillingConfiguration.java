@@ -11,9 +11,13 @@ class FillingConfiguration {
     FillCountry fillCountry(
             CentreStream centres,
             StaffStream staff,
+            ContactStream contacts,
+            AcceptedStream accepted,
+            CaseStream cases,
             Marks marks,
             Progress progress,
             TransactionTemplate transaction) {
-        return new FillCountry(List.of(centres, staff), marks, progress, transaction);
+        return new FillCountry(
+                List.of(centres, staff, contacts, accepted, cases), marks, progress, transaction);
     }
 }

@@ -64,7 +64,7 @@ class Progress {
     synchronized void made(String stream, int more) {
         var part = part(stream);
         long now = System.nanoTime();
-        part.made += more;
+        part.made = Math.min(part.total, part.made + more);
         part.seconds = (now - part.began) / 1e9;
         if (now - said > PAUSE_NANOS) {
             said = now;

@@ -5,6 +5,7 @@ import org.shanyraq.demo.DemoSettings;
 import org.shanyraq.demo.Size;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
+import org.shanyraq.statistics.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,6 +29,7 @@ class StartDemo {
     private final PlanCountry plans;
     private final FillCountry filling;
     private final StandingCountry country;
+    private final Publication publication;
     private final Environment environment;
     private @Nullable Thread thread;
 
@@ -37,12 +39,14 @@ class StartDemo {
             PlanCountry plans,
             FillCountry filling,
             StandingCountry country,
+            Publication publication,
             Environment environment) {
         this.settings = settings;
         this.marks = marks;
         this.plans = plans;
         this.filling = filling;
         this.country = country;
+        this.publication = publication;
         this.environment = environment;
     }
 
@@ -80,9 +84,12 @@ class StartDemo {
         var made = plans.plan(filled);
         country.stands(made);
         if (!filled.done()) {
+            // History may not be released before all of it stands: a release is never changed.
+            publication.suspend();
             if (!filling.fill(made)) {
                 return false;
             }
+            publication.resume();
             marks.whole();
         }
         country.whole();

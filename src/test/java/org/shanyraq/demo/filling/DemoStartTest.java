@@ -2,6 +2,7 @@ package org.shanyraq.demo.filling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.shanyraq.demo.DemoCountry;
 import org.shanyraq.directory.Centres;
 import org.shanyraq.testing.HttpBrowser;
 import org.shanyraq.testing.ShanyraqTest;
+import org.shanyraq.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
@@ -39,7 +41,6 @@ class DemoStartTest {
         while (!demo.progress().whole() && System.nanoTime() < until) {
             Thread.sleep(100);
         }
-        demo.progress().parts().forEach(part -> System.out.println(part));
         assertThat(demo.progress().whole()).isTrue();
         assertThat(demo.progress().percent()).isEqualTo(100);
     }
@@ -51,10 +52,48 @@ class DemoStartTest {
     }
 
     @Test
+    void everythingThatWasPlannedStands() throws SQLException {
+        assertThat(count("contact.contact where state = 'closed'")).isEqualTo(2_010);
+        assertThat(count("contact.contact where state <> 'closed'")).as("nobody waits").isZero();
+        assertThat(count("casework.case_file where state = 'in_work'")).isBetween(80L, 200L);
+        assertThat(count("casework.case_file where state = 'closed'")).isBetween(150L, 300L);
+        assertThat(count("protection.measure")).isBetween(110L, 200L);
+        assertThat(count("deadline.deadline where state = 'late'")).isPositive();
+        assertThat(count("deadline.deadline where state = 'open'")).isPositive();
+        assertThat(count("contact.handover where state = 'sent'")).isPositive();
+        assertThat(count("contact.handover where state = 'declined'")).isPositive();
+    }
+
+    @Test
+    void wordsOfOldContactsAreGoneWithTheirKeys() throws SQLException {
+        assertThat(
+                        count(
+                                "contact.line l join contact.contact c on c.id = l.contact_id"
+                                        + " where c.shredded_at is not null"))
+                .isZero();
+        assertThat(
+                        count(
+                                "contact.contact c where c.shredded_at is not null and exists"
+                                        + " (select from sealing.file_key k where k.id = c.id)"))
+                .isZero();
+        assertThat(count("contact.line")).isPositive();
+    }
+
+    @Test
     void oneAccountForEachRoleCanSignIn() {
         assertThat(demo.accounts()).hasSize(12);
         assertThat(demo.accounts().getFirst().secret())
                 .isEqualTo(EnrolStaff.demoSecret(demo.accounts().getFirst().signInName()));
+    }
+
+    private long count(String from) throws SQLException {
+        var url = house.getEnvironment().getProperty("shanyraq.db.url", "");
+        try (var connection = TestDatabase.superuser(url.substring(url.lastIndexOf('/') + 1));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + from)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
