@@ -31,9 +31,11 @@ import org.shanyraq.testing.StaffForTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** An operator's day on one page, in a real browser. */
 @ShanyraqTest
+@TestPropertySource(properties = "shanyraq.test.own=desk")
 @DirtiesContext
 class DeskPageTest {
     private static final String SIGN_IN = "s";

@@ -20,9 +20,9 @@ final class Site implements AutoCloseable {
 
     private final Path folder;
     private final int databasePort;
-    private EmbeddedServer server;
-    private Node first;
-    private Node second;
+    private volatile EmbeddedServer server;
+    private volatile Node first;
+    private volatile Node second;
 
     private Site(Path folder) throws SQLException {
         this.folder = folder;

@@ -23,8 +23,7 @@ import org.shanyraq.ground.Language;
  * Every text that a page asks for exists in every language, and none is kept that nobody asks for.
  */
 class WordsTest {
-    private static final Pattern BEGUN =
-            Pattern.compile("\"((?:[a-z][a-z_0-9]*\\.)+)\"");
+    private static final Pattern BEGUN = Pattern.compile("\"((?:[a-z][a-z_0-9]*\\.)+)\"");
 
     private static final Pattern QUOTED =
             Pattern.compile("\"([a-z][a-z_]*(?:\\.[a-z0-9_]+)+\\.?)\"");
@@ -108,7 +107,9 @@ class WordsTest {
         return found(QUOTED);
     }
 
-    /** Beginnings of keys to which code or a template adds a code name: {@code "casework.band."}. */
+    /**
+     * Beginnings of keys to which code or a template adds a code name: {@code "casework.band."}.
+     */
     private static Set<String> begun() {
         return found(BEGUN);
     }

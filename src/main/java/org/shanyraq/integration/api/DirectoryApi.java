@@ -59,8 +59,8 @@ class DirectoryApi {
     /** HSDS service_capacity: places for households and beds, and how many are free. */
     record Capacity(int places, int placesFree, int beds, int bedsFree) {}
 
-    /** HSDS service_at_location. */
-    record Service(String id, String name, UUID locationId, String locationName, String status) {}
+    /** A service at one location (HSDS service_at_location). */
+    record Offering(String id, String name, UUID locationId, String locationName, String status) {}
 
     /**
      * @param next the id to ask after for the following page; absent on the last
@@ -97,7 +97,7 @@ class DirectoryApi {
 
     @GetMapping("/services")
     @Operation(summary = "Services at centres, in the order of the centres' ids")
-    Page<Service> services(
+    Page<Offering> services(
             @RequestParam(defaultValue = "en") String language,
             @RequestParam Optional<String> kind,
             @RequestParam Optional<UUID> after,
@@ -125,12 +125,12 @@ class DirectoryApi {
                                                 > 0);
     }
 
-    private static Stream<Service> services(Centre centre, Language language) {
+    private static Stream<Offering> services(Centre centre, Language language) {
         return centre.services().stream()
                 .sorted()
                 .map(
                         kind ->
-                                new Service(
+                                new Offering(
                                         centre.id() + ":" + kind.code(),
                                         kind.code(),
                                         centre.id().value(),

@@ -86,7 +86,8 @@ class IntakeJournalTest {
         assertThat(asVisitor(() -> line.since(opened.token(), opened.view().token(), 0)))
                 .extracting(Line::text)
                 .containsOnlyOnce(FIRST, SECOND);
-        assertThat(journalText()).isEmpty();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(journalText()).isEmpty());
     }
 
     private static Approach approach(UUID key) {
