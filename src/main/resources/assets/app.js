@@ -189,10 +189,12 @@
   }
 
   // After each swap: fade notes, put the focus where it helps, ring where the server says so.
+  // What was swapped in may itself be the toast or the dialog, not only hold one.
+  const within = (root, kind) => [...(root.matches?.(kind) ? [root] : []), ...(root.querySelectorAll?.(kind) ?? [])];
   function settle(root) {
-    root.querySelectorAll?.('.toast').forEach(fade);
-    root.querySelectorAll?.('dialog[data-show]').forEach(box => { box.removeAttribute('data-show'); box.showModal(); });
-    root.querySelector?.('[data-focus]')?.focus();
+    within(root, '.toast').forEach(fade);
+    within(root, 'dialog[data-show]').forEach(box => { box.removeAttribute('data-show'); box.showModal(); });
+    within(root, '[data-focus]')[0]?.focus();
     announceMarks(root);
   }
   on('htmx:load', e => { if (e.detail.elt !== document.body) settle(e.detail.elt); });

@@ -24,10 +24,12 @@ import org.shanyraq.ground.StaffId;
 import org.shanyraq.ground.Thing;
 import org.shanyraq.testing.ShanyraqTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody who is known is found, however her name is spelled; and only by whom it may be. */
 @ShanyraqTest
+@TestPropertySource(properties = "shanyraq.test.own=candidates")
 class FindCandidatesTest {
     private static final String[] FAMILIES = {
         "Жүнісов",
