@@ -79,8 +79,7 @@ class TheWayTest {
                 var phone = browser.visit(context, 390, 844, ColorScheme.LIGHT)) {
             country.page().navigate("/national?lang=" + language.code());
             var before =
-                    new Totals(
-                            total(country.page(), "contacts"), total(country.page(), "orders"));
+                    new Totals(total(country.page(), "contacts"), total(country.page(), "orders"));
             desk.page().navigate("/desk?lang=" + language.code());
             desk.page().keyboard().press("g");
             assertThat(desk.page().locator(".state:not(.away)")).isVisible();
