@@ -3,8 +3,8 @@ package org.shanyraq;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shanyraq.ground.Command;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -26,17 +26,33 @@ public class Shanyraq {
         new SpringApplicationBuilder(Shanyraq.class).run(args);
     }
 
+    /**
+     * A command runs beside a node that may be serving: under that node's name, for its files, but
+     * on a port that nobody knows.
+     */
+    private static String[] aside(Stream<String> options) {
+        return Stream.concat(
+                        options.filter(option -> !option.startsWith("--management.server.port="))
+                                .map(
+                                        option ->
+                                                option.replace(
+                                                        "--server.port=", "--shanyraq.node=")),
+                        Stream.of(
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--shanyraq.serving=false"))
+                .toArray(String[]::new);
+    }
+
     private static int runCommand(List<String> words) {
-        var options = words.stream().filter(word -> word.startsWith("--")).toArray(String[]::new);
+        var options = aside(words.stream().filter(word -> word.startsWith("--")));
         var said = words.stream().filter(word -> !word.startsWith("--")).toList();
         try (var house =
                 new SpringApplicationBuilder(Shanyraq.class)
-                        .web(WebApplicationType.NONE)
                         .properties(
                                 Map.of(
                                         "db-scheduler.enabled", false,
                                         "shanyraq.db.join", true,
-                                        "shanyraq.serving", false,
                                         "logging.level.root", "warn"))
                         .run(options)) {
             var sentence = String.join(" ", said);

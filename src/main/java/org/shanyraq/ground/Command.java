@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Something the program does once on the command line instead of serving pages, such as to verify
- * the trail. It runs on the same rooms, without web server and jobs.
+ * the trail. It runs on the same rooms, without their jobs.
  */
 public interface Command {
     /** The words after {@code ./shanyraq} that ask for it: {@code audit verify}. */

@@ -12,7 +12,6 @@ import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.testing.TestDatabase;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +36,8 @@ final class AuditBench {
     static void run() throws Exception {
         try (var house =
                 new SpringApplicationBuilder(Shanyraq.class)
-                        .web(WebApplicationType.NONE)
                         .initializers(new TestDatabase())
-                        .run()) {
+                        .run("--server.port=0", "--management.server.port=0")) {
             var bench = new AuditBench(house);
             bench.write(Duration.ofSeconds(5));
             bench.measureRate();

@@ -12,6 +12,7 @@ import org.shanyraq.ground.AlarmRaised;
 import org.shanyraq.ground.Thing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * raised meanwhile.
  */
 @Component
+@ConditionalOnBooleanProperty("shanyraq.serving")
 class CarryOutside {
     private static final Logger LOG = LoggerFactory.getLogger(CarryOutside.class);
     private static final int BATCH = 500;
