@@ -51,6 +51,17 @@
     const csrf = document.querySelector('meta[name=csrf]');
     if (csrf) e.detail.headers[csrf.dataset.header] = csrf.content;
   });
+  // A form that came by the live stream was made without a request of this reader, so without a token.
+  on('submit', e => {
+    const csrf = document.querySelector('meta[name=csrf]');
+    const form = e.target;
+    if (!csrf || form.method !== 'post' || form.elements.namedItem('_csrf')) return;
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = '_csrf';
+    field.value = csrf.content;
+    form.append(field);
+  });
   on('htmx:sendError', () => note(word('unsent'), 'bad'));
   on('htmx:timeout', () => note(word('unsent'), 'bad'));
 
@@ -78,14 +89,25 @@
   };
 
   // Sound and mark: for an offer, an alarm, a message to a page that nobody looks at.
+  // Browsers let a page sound only after it was touched: what rang before is heard at the first touch.
+  const STALE = 60000;
   let sound = null;
+  let unheard = null;
   const wake = () => {
     sound ??= new (window.AudioContext || window.webkitAudioContext)();
-    if (sound.state === 'suspended') sound.resume();
+    sound.resume().then(() => {
+      if (unheard && Date.now() - unheard.at < STALE) play(unheard.tone);
+      unheard = null;
+    });
   };
   ['pointerdown', 'keydown'].forEach(type => window.addEventListener(type, wake, { once: true, capture: true }));
   function ring(tone = 'offer') {
-    if (!sound) return false;
+    if (sound?.state === 'running') { play(tone); return true; }
+    unheard = { tone, at: Date.now() };
+    wake();
+    return false;
+  }
+  function play(tone) {
     const notes = { offer: [660, 880], alarm: [880, 620, 880, 620], message: [740] }[tone] || [660];
     notes.forEach((pitch, at) => {
       const voice = sound.createOscillator();
@@ -99,8 +121,10 @@
       voice.start(start);
       voice.stop(start + 0.22);
     });
-    return true;
   }
+  // What must not be overheard rings again until somebody answers it.
+  const AGAIN = 30000;
+  setInterval(() => { const el = document.querySelector('[data-ring-again]'); if (el) ring(el.dataset.ringAgain); }, AGAIN);
   let unmarked = null;
   function mark(count) {
     unmarked ??= document.title;
@@ -108,8 +132,10 @@
     if (count === 0) unmarked = null;
     navigator.setAppBadge?.(count)?.catch?.(() => {});
   }
+  // What was swapped in may itself be what rings, the toast or the dialog, not only hold one.
+  const within = (root, kind) => [...(root.matches?.(kind) ? [root] : []), ...(root.querySelectorAll?.(kind) ?? [])];
   const announceMarks = root => {
-    root.querySelectorAll?.('[data-ring]').forEach(el => {
+    within(root, '[data-ring]').forEach(el => {
       ring(el.dataset.ring);
       el.removeAttribute('data-ring');
     });
@@ -188,10 +214,20 @@
     open('keys');
   }
 
-  // After each swap: fade notes, put the focus where it helps, ring where the server says so.
-  // What was swapped in may itself be the toast or the dialog, not only hold one.
-  const within = (root, kind) => [...(root.matches?.(kind) ? [root] : []), ...(root.querySelectorAll?.(kind) ?? [])];
+  // "It is needed" says little in a list of mistakes: before each stands the name of its field.
+  function nameField(link) {
+    const field = document.getElementById(link.hash.slice(1));
+    const label = field && (field.labels?.[0] || field.closest('fieldset')?.querySelector('legend'));
+    if (!label || link.dataset.named) return;
+    link.dataset.named = '';
+    const name = label.cloneNode(true);
+    name.querySelectorAll('.required').forEach(star => star.remove());
+    link.textContent = name.textContent.trim() + ': ' + link.textContent;
+  }
+
+  // After each swap: name mistakes, fade notes, put the focus where it helps, ring where the server says so.
   function settle(root) {
+    within(root, '.summary a[href^="#f-"]').forEach(nameField);
     within(root, '.toast').forEach(fade);
     within(root, 'dialog[data-show]').forEach(box => { box.removeAttribute('data-show'); box.showModal(); });
     within(root, '[data-focus]')[0]?.focus();

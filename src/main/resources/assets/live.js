@@ -9,6 +9,7 @@
   let tuned = '';
   let breaks = 0;
   let retry = 0;
+  let unasked = 0;
   let lostNote = null;
 
   const places = () => [...document.querySelectorAll('[data-live]')];
@@ -30,6 +31,7 @@
 
   function connect() {
     clearTimeout(retry);
+    clearTimeout(unasked);
     stream?.close();
     stream = null;
     if (!tuned || !window.EventSource) return;
@@ -48,7 +50,8 @@
       breaks = 0;
       document.documentElement.dataset.liveState = 'on';
     };
-    opened.onmessage = message => receive(JSON.parse(message.data));
+    opened.onmessage = message => unpressed(() => receive(JSON.parse(message.data)));
+    opened.addEventListener('here', asked => { if (opened === stream) answer(asked.data); });
     opened.addEventListener('end', ended => {
       opened.close();
       if (ended.data === 'sign-in') window.Shanyraq.open('sign-in-again');
@@ -57,7 +60,19 @@
     opened.onerror = () => { opened.close(); again(); };
   }
 
+  /*
+   * The server asks again and again whether somebody is there. Answered from its event and not by a timer,
+   * since browsers let the timers of a tab in the background sleep. When it no longer asks, the node behind
+   * the stream stands still: another may be reached.
+   */
+  function answer(word) {
+    fetch('/live/here', { method: 'POST', body: new URLSearchParams({ word }), signal: AbortSignal.timeout(5000) }).catch(() => {});
+    clearTimeout(unasked);
+    unasked = setTimeout(() => { stream?.close(); again(); }, 7000);
+  }
+
   function again() {
+    clearTimeout(unasked);
     stream = null;
     breaks += 1;
     document.documentElement.dataset.liveState = 'off';
@@ -66,6 +81,28 @@
     const pause = Math.min(15000, 500 * 2 ** Math.min(breaks, 5)) * (0.5 + Math.random());
     retry = setTimeout(connect, pause);
   }
+
+  /*
+   * What is drawn anew between pressing and letting go swallows the click. So it waits for the pointer to
+   * be up again, but no longer than somebody holds a button on purpose.
+   */
+  const HELD = 1500;
+  const waiting = [];
+  let pressed = 0;
+  function press() {
+    clearTimeout(pressed);
+    pressed = setTimeout(release, HELD);
+  }
+  function release() {
+    clearTimeout(pressed);
+    pressed = 0;
+    waiting.splice(0).forEach(act => queueMicrotask(act)); // one that fails does not cost the others
+  }
+  const unpressed = act => { if (pressed) waiting.push(act); else act(); };
+  const lift = () => { if (pressed) { clearTimeout(pressed); pressed = setTimeout(release, 20); } }; // the click comes first
+  window.addEventListener('pointerdown', press, true);
+  window.addEventListener('pointerup', lift, true);
+  window.addEventListener('pointercancel', lift, true);
 
   function receive({ topic, number, name, html }) {
     if (number <= (numbers.get(topic) ?? 0)) return;
@@ -85,10 +122,11 @@
     if (near && 'liveFollow' in target.dataset) target.scrollTop = target.scrollHeight;
   }
 
+  Object.assign(window.Shanyraq, { tune, unpressed }); // for scripts that add places to a page, or draw by themselves
   document.addEventListener('DOMContentLoaded', tune);
   document.addEventListener('htmx:afterSettle', tune);
   document.addEventListener('shanyraq:signed-in', () => { breaks = 0; connect(); });
   window.addEventListener('online', () => { if (tuned && !stream) connect(); });
-  window.addEventListener('pagehide', () => { clearTimeout(retry); stream?.close(); });
+  window.addEventListener('pagehide', () => { clearTimeout(retry); clearTimeout(unasked); stream?.close(); });
   window.addEventListener('pageshow', e => { if (e.persisted) connect(); });
 })();

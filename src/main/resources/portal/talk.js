@@ -8,8 +8,10 @@ const $ = id => document.getElementById(id);
 let stop = () => {};
 
 // Forms answer in place: the history gets no new entry, and the text stays if the network is gone.
-const swap = async (address, fields) => {
+const swap = async (address, fields, whole) => {
 const answer = await fetch(address, {method: 'POST', body: new URLSearchParams(fields)});
+// What stands on the page is better than a page that says that nothing can be shown.
+if (whole && answer.status >= 500) throw new Error('away');
 const text = await answer.text();
 const from = text.indexOf('<main>'), to = text.indexOf('</main>');
 if (from < 0 || to < 0) throw new Error('no page');
@@ -44,7 +46,7 @@ function begin() {
 const talk = $('talk'), form = $('say-form');
 if (!talk) return;
 const lines = $('lines'), net = $('net'), words = $('words');
-const seen = new Set(), waiting = [], held = [];
+const seen = new Set(), waiting = [], held = [], kept = [];
 let last = Number(talk.dataset.last), seq = form ? Number(form.elements.seq.value) : 1;
 let sending = false, pause = 1000, ended = false, stream = null, timer = 0;
 
@@ -74,6 +76,9 @@ if (said.number) {
 if (seen.has(said.number)) return;
 seen.add(said.number);
 }
+// What lay in a journal comes back with its number; it stands here already.
+const mine = said.side === 'visitor' ? kept.indexOf(said.text) : -1;
+if (mine >= 0) return kept.splice(mine, 1);
 put(said.side, said.text, said.time);
 };
 
@@ -97,7 +102,7 @@ if (answer.ok) {
 if (told.number) {
 seen.add(told.number);
 last = Math.max(last, told.number);
-}
+} else kept.push(one.text.normalize());
 one.mark.textContent = told.time;
 if (told.told) $('stand').textContent = told.told;
 } else {
@@ -142,6 +147,7 @@ else line(data);
 const over = () => {
 talk.dataset.state = 'closed';
 if (form) form.hidden = true;
+if ($('helped')) $('helped').hidden = false;
 };
 const listen = () => {
 if (ended || !window.EventSource) return;
@@ -164,7 +170,7 @@ const renew = async () => {
 const text = words ? words.value : '';
 try {
 if (waiting.length || !form) throw new Error('later');
-await swap(form.action.replace(/say$/, 'look'), {view: form.elements.view.value, seq});
+await swap(form.action.replace(/say$/, 'look'), {view: form.elements.view.value, seq}, true);
 if ($('words')) $('words').value = text;
 } catch (lost) {
 listen();

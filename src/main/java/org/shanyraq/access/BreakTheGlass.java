@@ -108,7 +108,7 @@ public class BreakTheGlass {
         events.publishEvent(new GlassBroken(id, thing, reviewer.orElse(null), until, due));
         if (reviewer.isEmpty()) {
             events.publishEvent(
-                    new AlarmRaised("access.glass_without_reviewer", new Thing("glass", id), now));
+                    AlarmRaised.each("access.glass_without_reviewer", new Thing("glass", id), now));
         }
         return new Outcome.Open(until);
     }

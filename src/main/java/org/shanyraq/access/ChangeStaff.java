@@ -70,7 +70,7 @@ public class ChangeStaff {
     public void comeBack(StaffId id, int version) {
         var before = begin(id, version, "return");
         update("state = 'active', back_on = null, deputy = null", id, null, null);
-        events.publishEvent(new StaffReturned(id, before.centre));
+        events.publishEvent(new StaffReturned(id, before.centre, before.deputy));
     }
 
     /** Works here no longer; nothing of theirs is lost, and every sign-in of theirs ends. */
@@ -78,6 +78,7 @@ public class ChangeStaff {
     public void deactivate(StaffId id, int version, @Nullable StaffId successor) {
         var before = begin(id, version, "deactivate");
         update("state = 'deactivated', back_on = null, deputy = null", id, null, null);
+        succeed(id, successor);
         relations.endManages(id, before.centre);
         endSignIns(id);
         events.publishEvent(new StaffDeactivated(id, before.centre, successor));
@@ -125,7 +126,8 @@ public class ChangeStaff {
     private Before begin(StaffId id, int version, String change) {
         var allowed = policy.require(AccessActs.CHANGE_STAFF);
         var before =
-                jdbc.sql("select role, centre, version from access.staff where id = ? for update")
+                jdbc.sql(
+                                "select role, centre, version, deputy from access.staff where id = ? for update")
                         .param(id.value())
                         .query(
                                 (row, n) ->
@@ -133,7 +135,10 @@ public class ChangeStaff {
                                                 Role.valueOf(
                                                         row.getString(1).toUpperCase(Locale.ROOT)),
                                                 new CentreId(row.getObject(2, UUID.class)),
-                                                row.getInt(3)))
+                                                row.getInt(3),
+                                                Optional.ofNullable(row.getObject(4, UUID.class))
+                                                        .map(StaffId::new)
+                                                        .orElse(null)))
                         .optional()
                         .orElseThrow(UnknownStaff::new);
         if (before.version != version) {
@@ -141,6 +146,14 @@ public class ChangeStaff {
         }
         trail.wrote("staff." + change, Set.of(id.thing()), allowed.reason());
         return before;
+    }
+
+    /** Remembered, so that the page can say where the work went. */
+    private void succeed(StaffId id, @Nullable StaffId successor) {
+        jdbc.sql("update access.staff set successor = ? where id = ?")
+                .param(successor == null ? null : successor.value())
+                .param(id.value())
+                .update();
     }
 
     private void update(
@@ -176,5 +189,5 @@ public class ChangeStaff {
         }
     }
 
-    private record Before(Role role, CentreId centre, int version) {}
+    private record Before(Role role, CentreId centre, int version, @Nullable StaffId deputy) {}
 }

@@ -44,6 +44,41 @@ public class DeclareConflict {
     /** One wall of a member of staff. */
     public record Conflict(Thing thing, boolean byOneself, Instant at) {}
 
+    /** One that a manager set for somebody of the centre. */
+    public record ForColleague(String whose, Thing thing, Instant at) {}
+
+    /** Those that the acting manager set, the newest first. */
+    @Transactional
+    public List<ForColleague> setByMe() {
+        var me = Acting.staff().orElseThrow().id();
+        return jdbc.sql(
+                        """
+                        select s.name, c.kind, c.thing, c.at from access.conflict c
+                        join access.staff s on s.id = c.staff
+                        where c.declared_by = ? and c.staff <> c.declared_by
+                        order by c.at desc limit 100
+                        """)
+                .param(me.value())
+                .query(
+                        (row, n) ->
+                                new ForColleague(
+                                        row.getString(1),
+                                        new Thing(row.getString(2), row.getObject(3, UUID.class)),
+                                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+
+    /** The colleagues for whom the acting manager may set one; nobody for others. */
+    @Transactional
+    public List<StaffMember> colleagues() {
+        var me = Acting.staff().orElseThrow();
+        return policy.mightAllow(AccessActs.SET_CONFLICT)
+                ? staff.ofCentre(me.centre()).stream()
+                        .filter(other -> !other.id().equals(me.id()))
+                        .toList()
+                : List.of();
+    }
+
     /** One's own. */
     @Transactional
     public void mine(Thing thing) {

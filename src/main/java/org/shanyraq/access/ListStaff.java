@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.ground.StaffId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListStaff {
     private static final String COLUMNS =
             """
-            select id, name, role, centre, languages, state, sign_in_name, back_on, deputy, version
+            select id, name, role, centre, languages, state, sign_in_name, back_on, deputy, successor, version
             from access.staff
             """;
 
@@ -36,6 +39,7 @@ public class ListStaff {
      * One account.
      *
      * @param backOn the first day back from leave
+     * @param successor to whom the work went when they left; absent where the manager gave it on
      * @param version for optimistic changes
      */
     public record Account(
@@ -43,6 +47,7 @@ public class ListStaff {
             String signInName,
             @Nullable LocalDate backOn,
             @Nullable StaffId deputy,
+            @Nullable StaffId successor,
             int version) {}
 
     /** Those after a sign-in name, in its order; a role or a state narrows, empty does not. */
@@ -82,12 +87,31 @@ public class ListStaff {
     }
 
     private static Account account(ResultSet row, int n) throws SQLException {
-        var deputy = row.getObject("deputy", UUID.class);
         return new Account(
                 StaffRegister.member(row, n),
                 row.getString("sign_in_name"),
                 row.getObject("back_on", LocalDate.class),
-                deputy == null ? null : new StaffId(deputy),
+                staff(row.getObject("deputy", UUID.class)),
+                staff(row.getObject("successor", UUID.class)),
                 row.getInt("version"));
+    }
+
+    private static @Nullable StaffId staff(@Nullable UUID id) {
+        return id == null ? null : new StaffId(id);
+    }
+
+    /** How many things of each kind somebody works on: {@code case}, {@code contact}. */
+    @Transactional
+    public Map<String, Integer> work(StaffId id) {
+        policy.require(AccessActs.LIST_STAFF);
+        var work = new TreeMap<String, Integer>();
+        jdbc.sql(
+                        """
+                        select kind, count(*)::int from access.relation
+                        where holder = ? and relation = 'serves' group by kind
+                        """)
+                .param(id.value())
+                .query((RowCallbackHandler) row -> work.put(row.getString(1), row.getInt(2)));
+        return work;
     }
 }

@@ -9,6 +9,12 @@ import java.util.List;
  * @param patterns such as {@code /open-data/**}
  */
 public record PublicFace(List<String> patterns) {
+    /**
+     * An attribute of requests that begin to ask for help and seem to be sent by another site's
+     * page: nothing may be stored by them.
+     */
+    public static final String FOREIGN = PublicFace.class.getName() + ".foreign";
+
     public PublicFace {
         patterns = List.copyOf(patterns);
     }

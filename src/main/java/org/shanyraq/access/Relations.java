@@ -2,10 +2,14 @@ package org.shanyraq.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Relations {
+    /** After this a deputy's access lapses even if nobody ever says that the other is back. */
+    private static final Duration LONGEST_LEAVE = Duration.ofDays(400);
+
     private static final String SERVES = "serves";
     private static final String KEEPS = "keeps";
     private static final String MANAGES = "manages";
@@ -47,6 +54,35 @@ public class Relations {
 
     public void serves(StaffId staff, Thing thing) {
         add(staff.value(), SERVES, thing);
+    }
+
+    /** Works on a thing for as long as another is away; who works on it anyway goes on to. */
+    public void servesFor(StaffId deputy, Thing thing) {
+        jdbc.sql(
+                        """
+                        insert into access.relation (holder, relation, kind, thing, until)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .param(deputy.value())
+                .param(SERVES)
+                .param(thing.kind())
+                .param(thing.id())
+                .param(Timestamp.from(clock.instant().plus(LONGEST_LEAVE)))
+                .update();
+    }
+
+    /** The other is back; who works on the thing anyway goes on to. */
+    public void endServesFor(StaffId deputy, Thing thing) {
+        jdbc.sql(
+                        """
+                        delete from access.relation where holder = ? and relation = ? and kind = ?
+                            and thing = ? and until is not null
+                        """)
+                .param(deputy.value())
+                .param(SERVES)
+                .param(thing.kind())
+                .param(thing.id())
+                .update();
     }
 
     public void endServes(StaffId staff, Thing thing) {
@@ -114,6 +150,30 @@ public class Relations {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Everybody who works on each of the things and is not shut out of it, in one query. */
+    public Map<UUID, Set<StaffId>> serving(String kind, Collection<UUID> things) {
+        var serving = new HashMap<UUID, Set<StaffId>>();
+        jdbc.sql(
+                        """
+                        select s.thing, s.holder from access.relation s
+                        where s.kind = :kind and s.thing = any (:things) and s.relation = 'serves'
+                          and (s.until is null or s.until > :now)
+                          and not exists (select from access.relation w
+                            where w.kind = s.kind and w.thing = s.thing and w.holder = s.holder
+                              and w.relation = 'wall')
+                        """)
+                .param("kind", kind)
+                .param("things", things.toArray(UUID[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(
+                        row -> {
+                            serving.computeIfAbsent(
+                                            row.getObject(1, UUID.class), thing -> new HashSet<>())
+                                    .add(new StaffId(row.getObject(2, UUID.class)));
+                        });
+        return serving;
+    }
+
     Between between(Actor.Staff staff, Thing thing) {
         List<String> found =
                 jdbc.sql(
@@ -165,7 +225,9 @@ public class Relations {
         jdbc.sql(
                         """
                         insert into access.relation (holder, relation, kind, thing)
-                        select ?, ?, ?, unnest(?::uuid[]) on conflict do nothing
+                        select ?, ?, ?, unnest(?::uuid[])
+                        on conflict (holder, relation, kind, thing) do update set until = null
+                            where relation.until is not null
                         """)
                 .param(holder)
                 .param(relation)

@@ -78,7 +78,7 @@ public record BulkCase(
     }
 
     /** The work is over. */
-    public record Ended(Instant at, CloseCase.Reason reason) {}
+    public record Ended(Instant at, CloseReason reason) {}
 
     /** What became of one of the cases sent, in the order in which they were sent. */
     public sealed interface Outcome {

@@ -50,6 +50,9 @@ public final class CaseActs {
     public static final Act ASSESS = work("assess");
     public static final Act RECORD_SESSION = work("record_session");
 
+    /** See who opened the file. */
+    public static final Act SEE_TRAIL = work("trail");
+
     /** Print or export what is on the screen. */
     public static final Act PRINT = work("print");
 

@@ -42,6 +42,11 @@ public record CaseFile(
         @Nullable Instant closedAt,
         @Nullable String closeReason,
         int version) {
+    /** A case's number: the year and a serial within the centre. */
+    public static String number(int year, int serial) {
+        return "%02d-%04d".formatted(year % 100, serial);
+    }
+
     public Optional<StaffId> workerIfAny() {
         return Optional.ofNullable(worker);
     }

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shanyraq.casework.register.Cases;
+import org.shanyraq.casework.register.Participants;
+import org.shanyraq.casework.register.Territory;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.PersonId;
 import org.shanyraq.people.ReadPeople;
@@ -21,13 +24,13 @@ public class CaseParts {
     private final Cases cases;
     private final Participants participants;
     private final ReadPeople people;
-    private final OpenCase opening;
+    private final Territory territory;
 
-    CaseParts(Cases cases, Participants participants, ReadPeople people, OpenCase opening) {
+    CaseParts(Cases cases, Participants participants, ReadPeople people, Territory territory) {
         this.cases = cases;
         this.participants = participants;
         this.people = people;
-        this.opening = opening;
+        this.territory = territory;
     }
 
     /**
@@ -41,18 +44,18 @@ public class CaseParts {
         return cases.find(ids);
     }
 
-    public Optional<OpenedCase.Member> person(CaseId id, PersonId person) {
+    public Optional<Member> person(CaseId id, PersonId person) {
         return members(id).stream().filter(m -> m.card().id().equals(person)).findFirst();
     }
 
-    public List<OpenedCase.Member> members(CaseId id) {
+    public List<Member> members(CaseId id) {
         var parts = participants.of(id);
         var cards = people.cards(parts.stream().map(Participants.Participant::person).toList());
         return parts.stream()
                 .flatMap(
                         part ->
                                 Optional.ofNullable(cards.get(part.person()))
-                                        .map(card -> new OpenedCase.Member(card, part.part()))
+                                        .map(card -> new Member(card, part.part()))
                                         .stream())
                 .toList();
     }
@@ -64,6 +67,6 @@ public class CaseParts {
 
     /** Region and district, for facts that are counted. */
     public Map<String, String> whereabouts(CaseFile file) {
-        return opening.whereabouts(file.district());
+        return territory.codes(file.district());
     }
 }

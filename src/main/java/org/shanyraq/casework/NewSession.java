@@ -1,7 +1,10 @@
 package org.shanyraq.casework;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.directory.ServiceKind;
@@ -39,6 +42,22 @@ public record NewSession(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Whether somebody had to go somewhere. */
+        public boolean isMet() {
+            return this == IN_PERSON || this == HOME_VISIT;
+        }
+    }
+
+    /**
+     * By what it is counted.
+     *
+     * @param way how far it is to the centre, as a code; empty where nobody knows
+     */
+    public Map<String, String> codes(Optional<String> way) {
+        var codes = new HashMap<>(Map.of("service", service.code(), "how", how.code()));
+        way.filter(known -> how.isMet()).ifPresent(known -> codes.put("way", known));
+        return codes;
     }
 
     @Override

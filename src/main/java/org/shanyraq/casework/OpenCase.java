@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.shanyraq.access.Policy;
 import org.shanyraq.access.Relations;
 import org.shanyraq.audit.Trail;
-import org.shanyraq.deadline.Deadlines;
-import org.shanyraq.deadline.NewDeadline;
+import org.shanyraq.casework.register.CaseClocks;
+import org.shanyraq.casework.register.Cases;
+import org.shanyraq.casework.register.Happenings;
+import org.shanyraq.casework.register.Participants;
+import org.shanyraq.casework.register.SealedFields;
+import org.shanyraq.casework.register.Territory;
 import org.shanyraq.deadline.Owner;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.DatedSettings;
@@ -21,8 +24,6 @@ import org.shanyraq.ground.PersonId;
 import org.shanyraq.ground.Thing;
 import org.shanyraq.people.ReadPeople;
 import org.shanyraq.people.RegisterPeople;
-import org.shanyraq.place.DistrictCode;
-import org.shanyraq.place.Places;
 import org.shanyraq.sealing.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A manager takes a family on: a case is opened at the centre, not yet given to a worker. */
 @Component
 public class OpenCase {
-    static final String REVIEW = "assessment.review";
-    static final String FIRST_MEETING = "case.first_meeting";
-
     private final Policy policy;
     private final Relations relations;
     private final Trail trail;
@@ -43,9 +41,8 @@ public class OpenCase {
     private final Happenings happenings;
     private final RegisterPeople register;
     private final ReadPeople people;
-    private final Deadlines deadlines;
-    private final DatedSettings settings;
-    private final Places places;
+    private final CaseClocks clocks;
+    private final Territory territory;
     private final Facts facts;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,9 +57,8 @@ public class OpenCase {
             Happenings happenings,
             RegisterPeople register,
             ReadPeople people,
-            Deadlines deadlines,
-            DatedSettings settings,
-            Places places,
+            CaseClocks clocks,
+            Territory territory,
             Facts facts,
             JdbcClient jdbc,
             Clock clock) {
@@ -75,9 +71,8 @@ public class OpenCase {
         this.happenings = happenings;
         this.register = register;
         this.people = people;
-        this.deadlines = deadlines;
-        this.settings = settings;
-        this.places = places;
+        this.clocks = clocks;
+        this.territory = territory;
         this.facts = facts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -91,6 +86,7 @@ public class OpenCase {
     @Transactional
     public CaseId open(Opening opening) {
         var allowed = policy.require(CaseActs.OPEN, opening.centre().thing());
+        cases.lockOpening(opening.key());
         var before = cases.openedWith(opening.key());
         if (before.isPresent()) {
             return before.get();
@@ -105,11 +101,11 @@ public class OpenCase {
         bring(id, opening, now);
         happenings.note(
                 id, now, opening.contact() == null ? "opened" : "opened_from_111", Map.of());
-        startClocks(id, opening, now);
+        clocks.opened(id, Owner.centre(opening.centre()), now);
         var named = new ArrayList<Thing>(List.of(id.thing()));
         opening.people().forEach(member -> named.add(member.person().thing()));
         trail.wrote(CaseActs.OPEN.name(), named, allowed.reason());
-        facts.record(new Fact("case.opened", id.value(), now, whereabouts(opening.district())));
+        facts.record(new Fact("case.opened", id.value(), now, territory.codes(opening.district())));
         return id;
     }
 
@@ -138,15 +134,6 @@ public class OpenCase {
                 now);
     }
 
-    private void startClocks(CaseId id, Opening opening, Instant now) {
-        var owner = Owner.centre(opening.centre());
-        for (var kind : List.of(FIRST_MEETING, REVIEW)) {
-            var term = settings.duration("casework." + kind.replace('.', '_'));
-            deadlines.start(
-                    new NewDeadline(kind, id.thing(), id.thing(), owner, now, now.plus(term)));
-        }
-    }
-
     private boolean insert(CaseId id, Opening opening, byte[] told, Instant now) {
         int year = now.atZone(DatedSettings.ZONE).getYear();
         int serial = cases.number(opening.centre(), year, 1);
@@ -160,45 +147,20 @@ public class OpenCase {
                                 """)
                         .param(id.value())
                         .param(opening.centre().value())
-                        .param(number(year, serial))
+                        .param(CaseFile.number(year, serial))
                         .param(opening.key())
                         .param(opening.household().value())
-                        .param(survivor(opening))
+                        .param(opening.survivor().map(PersonId::value).orElse(null))
                         .param(contact == null ? null : contact.value())
                         .param(opening.language().code())
-                        .param(region(opening.district()))
+                        .param(territory.region(opening.district()))
                         .param(opening.district())
                         .param(told)
-                        .param(
-                                Timestamp.from(
-                                        now.plus(settings.duration("casework.assessment_review"))))
+                        .param(Timestamp.from(now.plus(clocks.untilReview())))
                         .param(Timestamp.from(now))
                         .param(Timestamp.from(now))
                         .update()
                 == 1;
-    }
-
-    static String number(int year, int serial) {
-        return "%02d-%04d".formatted(year % 100, serial);
-    }
-
-    static @Nullable Object survivor(Opening opening) {
-        return opening.people().stream()
-                .filter(member -> member.part() == Part.SURVIVOR)
-                .findFirst()
-                .map(Opening.Member::person)
-                .map(PersonId::value)
-                .orElse(null);
-    }
-
-    String region(String district) {
-        return places.findDistrict(new DistrictCode(district))
-                .map(found -> found.region().value())
-                .orElseGet(() -> district.substring(0, Math.min(4, district.length())));
-    }
-
-    Map<String, String> whereabouts(String district) {
-        return Map.of("region", region(district), "district", district);
     }
 
     /** Another request opened the case with the same key just now; asking again gives that one. */

@@ -1,6 +1,7 @@
 package org.shanyraq.casework;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.ground.CentreId;
@@ -31,6 +32,14 @@ public record Opening(
         List<Member> people) {
     public Opening {
         people = List.copyOf(people);
+    }
+
+    /** Whose name heads the file. */
+    public Optional<PersonId> survivor() {
+        return people.stream()
+                .filter(member -> member.part() == Part.SURVIVOR)
+                .findFirst()
+                .map(Member::person);
     }
 
     /** Somebody of the household: known already, or written down now. */

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** No such case among those that the actor may see: a forged or outdated address. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public final class UnknownCase extends RuntimeException {
-    UnknownCase() {
+    public UnknownCase() {
         super("no such case");
     }
 }

@@ -30,6 +30,12 @@ public record Approach(
     /** The longest text of one message, in characters. */
     public static final int LONGEST = 4_000;
 
+    /** The same under another key. */
+    Approach under(UUID other) {
+        return new Approach(
+                other, channel, language, originCode, district, pin, firstWords, child, danger);
+    }
+
     /** Whether the text can serve as a PIN. */
     public static boolean isPin(String text) {
         return text.length() >= 4

@@ -18,6 +18,11 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** It needs a provider that carries messages from and to her own address. */
+    public boolean isByProvider() {
+        return this == SMS || this == MESSENGER || this == EMAIL;
+    }
+
     public static Channel of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -35,7 +35,13 @@ public record Line(
         PASSED_ON,
         /** The operator's line broke; somebody else is being found. */
         OPERATOR_LOST,
-        CLOSED;
+        /** A second colleague writes, too, from here on. */
+        JOINED,
+        CLOSED,
+        /**
+         * Words that do not open any more, since they were damaged where they lie; never stored.
+         */
+        UNREADABLE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

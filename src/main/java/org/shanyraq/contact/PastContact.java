@@ -73,7 +73,7 @@ public record PastContact(
             Optional<String> reason,
             Optional<CaseId> opened,
             String told) {
-        boolean isAccepted() {
+        public boolean isAccepted() {
             return state.equals("accepted");
         }
     }

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.shanyraq.access.Policy;
 import org.shanyraq.access.Relations;
 import org.shanyraq.audit.Trail;
-import org.shanyraq.contact.desk.CloseContact;
+import org.shanyraq.contact.desk.Ending;
+import org.shanyraq.contact.followup.PastFollowUps;
 import org.shanyraq.contact.register.HistoryRows;
 import org.shanyraq.deadline.Deadlines;
 import org.shanyraq.deadline.NewDeadline;
@@ -53,6 +54,7 @@ public class RecordHistory {
     private final Places places;
     private final DatedSettings settings;
     private final HistoryRows rows;
+    private final PastFollowUps followUps;
     private final Clock clock;
 
     RecordHistory(
@@ -65,6 +67,7 @@ public class RecordHistory {
             Places places,
             DatedSettings settings,
             HistoryRows rows,
+            PastFollowUps followUps,
             Clock clock) {
         this.policy = policy;
         this.trail = trail;
@@ -75,6 +78,7 @@ public class RecordHistory {
         this.places = places;
         this.settings = settings;
         this.rows = rows;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -94,13 +98,14 @@ public class RecordHistory {
         sealing.store(stored);
         rows.insert(contacts, files, forgotten, settings);
         relate(contacts, forgotten);
+        followUps.record(contacts, clock.instant());
         deadlines.startAll(contacts.stream().flatMap(c -> clocks(c).stream()).toList());
         facts.record(contacts.stream().flatMap(contact -> told(contact).stream()).toList());
         trail.wrote(ContactActs.OPEN.name(), named, allowed.reason());
     }
 
     private static void check(PastContact contact) {
-        new CloseContact.Ending(contact.category(), contact.outcome(), contact.ageGroup());
+        Ending.of(contact.category(), contact.outcome(), contact.ageGroup());
     }
 
     /** What is forgotten is sealed with a key that is never stored: nobody can open it again. */

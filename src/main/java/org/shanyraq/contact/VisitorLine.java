@@ -1,21 +1,26 @@
 package org.shanyraq.contact;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shanyraq.access.Policy;
 import org.shanyraq.audit.Trail;
+import org.shanyraq.contact.conversation.Hearing;
 import org.shanyraq.contact.conversation.Lines;
 import org.shanyraq.contact.conversation.Pins;
 import org.shanyraq.contact.conversation.Proof;
 import org.shanyraq.contact.conversation.Speak;
 import org.shanyraq.contact.conversation.Views;
 import org.shanyraq.contact.conversation.Visits;
-import org.shanyraq.contact.journal.DatabaseAway;
+import org.shanyraq.contact.intake.DatabaseAway;
 import org.shanyraq.contact.journal.IntakeJournal;
 import org.shanyraq.contact.queue.Outlook;
+import org.shanyraq.contact.queue.Overload;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.Language;
 import org.shanyraq.web.Text;
@@ -39,8 +44,10 @@ public class VisitorLine {
     private final Lines lines;
     private final Pins pins;
     private final Speak speak;
+    private final Hearing hearing;
     private final IntakeJournal journal;
     private final Outlook outlook;
+    private final Overload overload;
     private final Trail trail;
     private final Clock clock;
 
@@ -52,8 +59,10 @@ public class VisitorLine {
             Lines lines,
             Pins pins,
             Speak speak,
+            Hearing hearing,
             IntakeJournal journal,
             Outlook outlook,
+            Overload overload,
             Trail trail,
             Clock clock) {
         this.policy = policy;
@@ -63,8 +72,10 @@ public class VisitorLine {
         this.lines = lines;
         this.pins = pins;
         this.speak = speak;
+        this.hearing = hearing;
         this.journal = journal;
         this.outlook = outlook;
+        this.overload = overload;
         this.trail = trail;
         this.clock = clock;
     }
@@ -90,9 +101,22 @@ public class VisitorLine {
         return visits.of(token).map(outlook::of);
     }
 
+    /**
+     * How the contact of somebody stands who has just been taken in, without asking the database;
+     * empty when nothing is known that is fresh enough to be told.
+     */
+    public Optional<Standing> standingAtFirst(Opened opened, Language language, boolean danger) {
+        return outlook.atFirst(opened.contact(), language, danger);
+    }
+
     /** What somebody who would write now, in that language, should expect. */
     public ExpectedWait expectedWait(Language language) {
         return outlook.forSomebodyNew(language);
+    }
+
+    /** Whether the shift says that the line is overrun: nobody is turned away for it. */
+    public boolean isOverrun() {
+        return overload.isOn();
     }
 
     /**
@@ -104,12 +128,28 @@ public class VisitorLine {
     public Said say(
             VisitorToken token, ViewToken view, UUID clientKey, int clientSeq, String text) {
         policy.require(ContactActs.CONVERSE);
+        var refusal = Speak.refusal(text);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         return DatabaseAway.orElse(
-                () -> speak.asVisitor(token, view, clientKey, clientSeq, text),
-                () -> {
-                    journal.append(token, view, clientKey, clientSeq, Text.clean(text).strip());
-                    return new Said.Kept(0);
-                });
+                () -> speakOrWait(token, view, clientKey, clientSeq, text),
+                () -> inJournal(token, view, clientKey, clientSeq, text));
+    }
+
+    /** Whose contact lies in the journal still is not known yet: her words follow it there. */
+    private Said speakOrWait(
+            VisitorToken token, ViewToken view, UUID clientKey, int clientSeq, String text) {
+        var said = speak.asVisitor(token, view, clientKey, clientSeq, text);
+        return said instanceof Said.Unknown && journal.isCatchingUp()
+                ? inJournal(token, view, clientKey, clientSeq, text)
+                : said;
+    }
+
+    private Said inJournal(
+            VisitorToken token, ViewToken view, UUID clientKey, int clientSeq, String text) {
+        journal.append(token, view, clientKey, clientSeq, Text.clean(text).strip());
+        return new Said.Kept(0);
     }
 
     /**
@@ -177,16 +217,42 @@ public class VisitorLine {
                 .isPresent();
     }
 
-    /** As {@link #since}, for the live topic of a view. */
-    @Transactional
-    public List<Line> heard(String topic, long number) {
-        policy.require(ContactActs.CONVERSE);
-        var hash = viewHash(topic);
-        if (hash.isEmpty()) {
-            return List.of();
+    /** One page that listens: its live topic, and the number up to which it has the lines. */
+    public record Ear(String topic, long after) {}
+
+    /** What such a page is told. */
+    public record Heard(List<Line> lines, Standing standing) {}
+
+    /**
+     * As {@link #since} and {@link #standing}, for the live topics of many views, in a constant
+     * number of queries. Whoever listens was asked for her mark when she began to; views that have
+     * ended or lapsed since then are absent.
+     */
+    public Map<Ear, Heard> heard(Collection<Ear> ears) {
+        var pages = new HashMap<Ear, Hearing.OfVisitor>();
+        for (var ear : ears) {
+            viewHash(ear.topic)
+                    .ifPresent(
+                            hash ->
+                                    pages.put(
+                                            ear,
+                                            new Hearing.OfVisitor(
+                                                    HexFormat.of().formatHex(hash), ear.after)));
         }
-        proof.ofView(hash.get());
-        return views.alive(hash.get()).map(open -> read(open.contact(), number)).orElse(List.of());
+        var heard = hearing.visitors(pages.values());
+        var told = new HashMap<Ear, Heard>();
+        pages.forEach(
+                (ear, page) -> {
+                    var news = heard.get(page);
+                    if (news != null) {
+                        told.put(
+                                ear,
+                                new Heard(
+                                        news.lines().stream().map(Lines.Written::line).toList(),
+                                        outlook.of(news.visit())));
+                    }
+                });
+        return told;
     }
 
     private List<Line> read(ContactId contact, long number) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -169,16 +170,21 @@ class DeadlineRows {
                 .list();
     }
 
-    void turnLate(DeadlineId id, Instant now, @Nullable StaffId escalatedTo) {
+    /** Turns all late in one statement; each goes up to whoever stands beside it, if anybody. */
+    void turnLate(Map<DeadlineId, Optional<StaffId>> goingUp, Instant now) {
+        var to =
+                goingUp.values().stream()
+                        .map(staff -> staff.map(StaffId::value).orElse(null))
+                        .toArray(UUID[]::new);
         jdbc.sql(
                         """
-                        update deadline.deadline set state = 'late', late_at = :now, escalated_to = :to,
-                            escalated_at = case when :to::uuid is not null then :now::timestamptz end, version = version + 1
-                        where id = :id
+                        update deadline.deadline d set state = 'late', late_at = :now, escalated_to = up.staff,
+                            escalated_at = case when up.staff is not null then :now::timestamptz end, version = version + 1
+                        from unnest(:ids::uuid[], :to::uuid[]) up (id, staff) where d.id = up.id
                         """)
                 .param("now", time(now))
-                .param("to", escalatedTo == null ? null : escalatedTo.value())
-                .param("id", id.value())
+                .param("ids", goingUp.keySet().stream().map(DeadlineId::value).toArray(UUID[]::new))
+                .param("to", to)
                 .update();
     }
 

@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shanyraq.ground.AlarmRaised;
 import org.shanyraq.ground.CentreId;
+import org.shanyraq.ground.DeadlineId;
 import org.shanyraq.ground.Role;
 import org.shanyraq.ground.StaffId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,17 +69,24 @@ class KeepDeadlines {
                         status -> {
                             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                             List<Deadline> due = rows.takeDue(now, BATCH);
-                            var goesUp = new HashMap<Answering, Optional<StaffId>>();
-                            due.forEach(deadline -> turnLate(deadline, now, goesUp));
+                            turnLate(due, now);
                             return due.size();
                         });
         return taken == null ? 0 : taken;
     }
 
-    private void turnLate(Deadline late, Instant now, Map<Answering, Optional<StaffId>> goesUp) {
-        var part = new Answering(late.owner().centre(), kinds.answering(late.kind()));
-        StaffId to = goesUp.computeIfAbsent(part, this::goesUpTo).orElse(null);
-        rows.turnLate(late.id(), now, to);
+    private void turnLate(List<Deadline> due, Instant now) {
+        var answering = new HashMap<Answering, Optional<StaffId>>();
+        var goingUp = new LinkedHashMap<DeadlineId, Optional<StaffId>>();
+        for (var late : due) {
+            var part = new Answering(late.owner().centre(), kinds.answering(late.kind()));
+            goingUp.put(late.id(), answering.computeIfAbsent(part, this::goesUpTo));
+        }
+        rows.turnLate(goingUp, now);
+        due.forEach(late -> tell(late, now, goingUp.getOrDefault(late.id(), Optional.empty())));
+    }
+
+    private void tell(Deadline late, Instant now, Optional<StaffId> goesUpTo) {
         events.publishEvent(
                 new DeadlineTurnedLate(
                         late.id(),
@@ -87,13 +95,19 @@ class KeepDeadlines {
                         late.file(),
                         late.owner(),
                         late.dueAt()));
-        if (to == null) {
-            events.publishEvent(new AlarmRaised("deadline.nobody", late.id().thing(), now));
-        } else {
-            events.publishEvent(
-                    new DeadlineEscalated(
-                            late.id(), late.kind(), late.about(), late.file(), to, now));
-        }
+        goesUpTo.ifPresentOrElse(
+                to ->
+                        events.publishEvent(
+                                new DeadlineEscalated(
+                                        late.id(),
+                                        late.kind(),
+                                        late.about(),
+                                        late.file(),
+                                        to,
+                                        now)),
+                () ->
+                        events.publishEvent(
+                                new AlarmRaised("deadline.nobody", late.id().thing(), now)));
     }
 
     private Optional<StaffId> goesUpTo(Answering part) {

@@ -5,12 +5,20 @@ import java.util.List;
 /**
  * How far the country is.
  *
- * @param whole whether all of it stands
+ * @param state whether it is still being made
  * @param parts in the order in which they are made
  */
-public record DemoProgress(boolean whole, List<Part> parts) {
+public record DemoProgress(State state, List<Part> parts) {
     public DemoProgress {
         parts = List.copyOf(parts);
+    }
+
+    /** Where the making is. */
+    public enum State {
+        MAKING,
+        /** Nothing more is made until the next start, which goes on from there. */
+        BROKEN_OFF,
+        WHOLE
     }
 
     /**
@@ -23,10 +31,19 @@ public record DemoProgress(boolean whole, List<Part> parts) {
      */
     public record Part(String name, int made, int total, double seconds) {}
 
+    /** Whether all of it stands. */
+    public boolean whole() {
+        return state == State.WHOLE;
+    }
+
+    public boolean brokenOff() {
+        return state == State.BROKEN_OFF;
+    }
+
     /** From 0 to 100. */
     public int percent() {
         long made = parts.stream().mapToLong(Part::made).sum();
         long total = parts.stream().mapToLong(Part::total).sum();
-        return whole ? 100 : total == 0 ? 0 : (int) Math.min(99, 100 * made / total);
+        return whole() ? 100 : total == 0 ? 0 : (int) Math.min(99, 100 * made / total);
     }
 }

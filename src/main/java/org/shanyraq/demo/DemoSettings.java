@@ -9,11 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo how much of it
  * @param seed another number, another country
  * @param serving whether this start answers browsers; a command fills nothing
- * @param rehearsal whether this start is made only to record a start
  */
 @ConfigurationProperties("shanyraq")
 public record DemoSettings(
         @DefaultValue("none") Size demo,
         @DefaultValue("111") long seed,
-        @DefaultValue("true") boolean serving,
-        @DefaultValue("false") boolean rehearsal) {}
+        @DefaultValue("true") boolean serving) {}

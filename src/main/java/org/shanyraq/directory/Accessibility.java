@@ -15,7 +15,7 @@ public enum Accessibility {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Accessibility of(String code) {
+    public static Accessibility of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

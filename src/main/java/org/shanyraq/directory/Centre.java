@@ -17,6 +17,7 @@ import org.shanyraq.place.RegionCode;
  * @param employer who employs the staff (an akimat or an organisation)
  * @param oversight who watches over the work (the ministry or the region)
  * @param phone a public number in the national form, where the centre has one
+ * @param address street and house, where it may be known; never of a centre with accommodation
  * @param version for optimistic changes
  */
 public record Centre(
@@ -37,6 +38,7 @@ public record Centre(
         PartnerId employer,
         PartnerId oversight,
         @Nullable String phone,
+        @Nullable String address,
         int version) {
     public Centre {
         services = Set.copyOf(services);
@@ -44,6 +46,7 @@ public record Centre(
         accessibility = Set.copyOf(accessibility);
         if (accommodation) {
             point = point.rounded();
+            address = null;
         }
     }
 }

@@ -13,7 +13,7 @@ public enum CentreState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CentreState of(String code) {
+    public static CentreState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

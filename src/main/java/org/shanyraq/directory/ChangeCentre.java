@@ -1,6 +1,7 @@
 package org.shanyraq.directory;
 
 import java.util.List;
+import java.util.Optional;
 import org.shanyraq.access.Act;
 import org.shanyraq.access.Policy;
 import org.shanyraq.audit.Trail;
@@ -21,6 +22,17 @@ public class ChangeCentre {
         this.trail = trail;
         this.writer = writer;
         this.book = book;
+    }
+
+    /**
+     * A centre, for whoever may change it.
+     *
+     * @throws org.shanyraq.access.Refused to everybody else
+     */
+    @Transactional
+    public Optional<Centre> toChange(CentreId id) {
+        policy.require(DirectoryActs.CHANGE_CENTRE, id.thing());
+        return Optional.ofNullable(book.now().centres().get(id));
     }
 
     /** What became of a change. */

@@ -22,6 +22,8 @@ public final class DirectoryActs {
                     .byJob(DEMO);
     public static final Act ADD_PARTNER =
             Act.on("partner", "add").by(Tie.NONE, Role.ADMINISTRATOR).byJob(DEMO);
+    public static final Act REGISTER_SCHOOL =
+            Act.on("school", "register").by(Tie.NONE, Role.ADMINISTRATOR).byJob(DEMO);
 
     private DirectoryActs() {}
 }

@@ -3,11 +3,16 @@ package org.shanyraq.directory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.ground.CentreId;
+import org.shanyraq.place.DistrictCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -25,6 +30,7 @@ class DirectoryBook {
 
     private final DirectoryReader reader;
     private final ReentrantLock looking = new ReentrantLock();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Edition edition;
     private volatile long lookedAt;
 
@@ -32,8 +38,45 @@ class DirectoryBook {
         this.reader = reader;
     }
 
-    /** All centres and partners at one version. */
-    record Edition(long version, Map<CentreId, Centre> centres, List<Partner> partners) {}
+    /**
+     * All centres and partners at one version.
+     *
+     * @param schools the districts of the schools whose notices hang, by code
+     */
+    record Edition(
+            long version,
+            Map<CentreId, Centre> centres,
+            List<Partner> partners,
+            Map<String, DistrictCode> schools) {}
+
+    /**
+     * What was read last, for those who must not wait for the database. What has grown old is read
+     * anew beside them.
+     */
+    Optional<Edition> held() {
+        if ((edition == null || System.nanoTime() - lookedAt > FRESH_NANOS)
+                && renewing.compareAndSet(false, true)) {
+            Thread.ofVirtual()
+                    .name("directory")
+                    .start(
+                            () -> {
+                                try {
+                                    now();
+                                } catch (DataAccessException | TransactionException away) {
+                                    LOG.warn("the directory cannot be read");
+                                } finally {
+                                    renewing.set(false);
+                                }
+                            });
+        }
+        return Optional.ofNullable(edition);
+    }
+
+    /** So that the first who ask without waiting find something. */
+    @EventListener(ApplicationReadyEvent.class)
+    void read() {
+        held();
+    }
 
     Edition now() {
         Edition held = edition;

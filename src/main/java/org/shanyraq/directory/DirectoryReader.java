@@ -34,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the whole directory: six queries, however many centres there are. */
+/** Reads the whole directory: seven queries, however many centres there are. */
 @Component
 class DirectoryReader {
     private final JdbcClient jdbc;
@@ -84,7 +84,19 @@ class DirectoryReader {
                         .query((row, n) -> partner(row))
                         .list();
         return new DirectoryBook.Edition(
-                version, java.util.Collections.unmodifiableMap(centres), List.copyOf(partners));
+                version,
+                java.util.Collections.unmodifiableMap(centres),
+                List.copyOf(partners),
+                schools());
+    }
+
+    private Map<String, DistrictCode> schools() {
+        return jdbc
+                .sql(Schools.COLUMNS + "where ended_at is null")
+                .query(Schools::school)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(School::code, School::district));
     }
 
     private Map<UUID, Set<ServiceKind>> services() {
@@ -206,6 +218,7 @@ class DirectoryReader {
                 new PartnerId(row.getObject("employer", UUID.class)),
                 new PartnerId(row.getObject("oversight", UUID.class)),
                 row.getString("phone"),
+                row.getString("address"),
                 row.getInt("version"));
     }
 

@@ -27,10 +27,11 @@ class DirectoryWriter {
                         """
                         insert into directory.centre (id, kind, state, ownership, name_kk, name_ru, name_en,
                             region, district, lat, lon, accommodation, languages, accessibility, always_open,
-                            places, places_free, beds, beds_free, room_told_at, employer, oversight, phone)
+                            places, places_free, beds, beds_free, room_told_at, employer, oversight, phone,
+                            address)
                         values (:id, :kind, :state, :ownership, :kk, :ru, :en, :region, :district, :lat, :lon,
                             :accommodation, :languages, :accessibility, :always, :places, :placesFree, :beds,
-                            :bedsFree, :now, :employer, :oversight, :phone)
+                            :bedsFree, :now, :employer, :oversight, :phone, :address)
                         """)
                 .update();
         parts(centre);
@@ -49,7 +50,8 @@ class DirectoryWriter {
                                     accessibility = :accessibility, always_open = :always, places = :places,
                                     places_free = least(places_free, :places), beds = :beds,
                                     beds_free = least(beds_free, :beds), employer = :employer,
-                                    oversight = :oversight, phone = :phone, version = version + 1
+                                    oversight = :oversight, phone = :phone, address = :address,
+                                    version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("version", centre.version())
@@ -125,7 +127,8 @@ class DirectoryWriter {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("employer", centre.employer().value())
                 .param("oversight", centre.oversight().value())
-                .param("phone", centre.phone());
+                .param("phone", centre.phone())
+                .param("address", centre.address());
     }
 
     private void parts(Centre centre) {

@@ -12,7 +12,7 @@ public enum Ownership {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Ownership of(String code) {
+    public static Ownership of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -17,7 +17,7 @@ public enum ServiceKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ServiceKind of(String code) {
+    public static ServiceKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -91,6 +91,7 @@ public class StandInCentres {
                 employer(district.region()),
                 partners.ministry().id(),
                 null,
+                null,
                 1);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 public final class Acting {
     private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();
+    private static final ScopedValue<Boolean> STEADY = ScopedValue.newInstance();
 
     private Acting() {}
 
@@ -18,6 +19,21 @@ public final class Acting {
 
     public static void run(Actor actor, Runnable work) {
         ScopedValue.where(ACTOR, actor).run(work);
+    }
+
+    /**
+     * Work that asks the same few questions by key, again and again: in the transactions that it
+     * opens, the database plans each question once for a connection and not at each asking, which
+     * takes longer than the answer. Not for lists with a limit or batches of any size, which are
+     * better planned each time.
+     */
+    public static <T, X extends Throwable> T steadily(ScopedValue.CallableOp<? extends T, X> work)
+            throws X {
+        return ScopedValue.where(STEADY, true).call(work);
+    }
+
+    public static boolean isSteady() {
+        return STEADY.isBound();
     }
 
     public static Optional<Actor> current() {

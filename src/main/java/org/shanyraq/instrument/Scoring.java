@@ -1,6 +1,8 @@
 package org.shanyraq.instrument;
 
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** From answers to a score, a band and reasons; pure. */
 public final class Scoring {
@@ -15,6 +17,7 @@ public final class Scoring {
     }
 
     /** An answer that the instrument does not know: a forged or outdated form. */
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
     public static final class AnswerNotInInstrument extends IllegalArgumentException {
         AnswerNotInInstrument(String instrument, String item) {
             super("instrument " + instrument + " takes no such answer to item " + item);

@@ -1,5 +1,7 @@
 package org.shanyraq.outbound;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.people.SafetyChanged;
@@ -18,9 +20,11 @@ class FreezeQueued {
     private static final String JOB = "outbound";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    FreezeQueued(JdbcClient jdbc) {
+    FreezeQueued(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @EventListener
@@ -32,7 +36,17 @@ class FreezeQueued {
                         update outbound.item set outcome = 'frozen', reasons = '{changed_since}'
                         where person = ? and outcome = 'queued'
                         """)
-                .param(changed.person().value())
+                .param(changed.whose().id())
+                .update();
+        jdbc.sql(
+                        """
+                        update outbound.sending set state = 'refused', reason = 'changed_since', done_at = ?,
+                            address = null, text = null
+                        where whose_kind = ? and whose = ? and state = 'waiting'
+                        """)
+                .param(Timestamp.from(clock.instant()))
+                .param(changed.whose().kind())
+                .param(changed.whose().id())
                 .update();
         become(Acting.now() instanceof Actor.Job job ? job.name() : "");
     }

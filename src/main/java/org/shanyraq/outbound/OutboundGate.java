@@ -2,10 +2,13 @@ package org.shanyraq.outbound;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,15 +19,18 @@ import org.shanyraq.audit.Trail;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.FreshId;
 import org.shanyraq.ground.PersonId;
+import org.shanyraq.ground.StaffId;
 import org.shanyraq.ground.Thing;
 import org.shanyraq.outbound.Verdict.Reason;
 import org.shanyraq.people.HiddenValues;
+import org.shanyraq.people.SafeContact.Channel;
 import org.shanyraq.people.SafeContacts;
 import org.shanyraq.sealing.Field;
 import org.shanyraq.sealing.Level;
 import org.shanyraq.sealing.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -42,6 +48,7 @@ public class OutboundGate {
     private final HiddenValues hidden;
     private final Map<String, Sides> sides;
     private final Sealing sealing;
+    private final SendByCarrier byCarrier;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -52,6 +59,7 @@ public class OutboundGate {
             HiddenValues hidden,
             List<Sides> sides,
             Sealing sealing,
+            SendByCarrier byCarrier,
             JdbcClient jdbc,
             Clock clock) {
         this.policy = policy;
@@ -60,6 +68,7 @@ public class OutboundGate {
         this.hidden = hidden;
         this.sides = sides.stream().collect(Collectors.toMap(Sides::kind, Function.identity()));
         this.sealing = sealing;
+        this.byCarrier = byCarrier;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -91,6 +100,54 @@ public class OutboundGate {
         write(id, item, reasons.isEmpty() ? "queued" : "refused", reasons, dueAt, clock.instant());
         note(reasons.isEmpty() ? "queue" : "withhold", item, allowed.reason());
         return reasons.isEmpty() ? new Verdict.Released(id) : new Verdict.Withheld(reasons);
+    }
+
+    /**
+     * Lets a message of the house go to one of its staff, who looks at no page: it may hold nothing
+     * of anybody whom it is about.
+     */
+    @Transactional
+    public Verdict toStaff(StaffId to, String purpose, String text, Thing about) {
+        var allowed = policy.require(OutboundActs.TELL_STAFF);
+        var item = new Item(null, null, Item.Kind.MESSAGE, purpose, text, about);
+        var reasons = new ArrayList<>(reasons(item, clock.instant()));
+        if (ValueScan.namesAPerson(text)) {
+            reasons.add(Reason.NAMES_A_PERSON);
+        }
+        var id = FreshId.next();
+        var outcome = reasons.isEmpty() ? "released" : "refused";
+        write(id, item, outcome, reasons, null, clock.instant());
+        jdbc.sql("update outbound.item set staff = ? where id = ?")
+                .param(to.value())
+                .param(id)
+                .update();
+        note(reasons.isEmpty() ? "release" : "withhold", item, allowed.reason());
+        return reasons.isEmpty() ? new Verdict.Released(id) : new Verdict.Withheld(reasons);
+    }
+
+    /**
+     * Gives a text to a carrier. It leaves within seconds if she may be reached so, waits for her
+     * word where that is all that is missing, and stays otherwise. The same id leaves once.
+     */
+    @Transactional
+    public Verdict send(Sending text) {
+        return byCarrier.send(text);
+    }
+
+    /**
+     * Whether she may be called now on the number; asked in the moment in which somebody takes up
+     * the receiver.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Verdict mayCall(Thing whose, String number) {
+        return MayReach.refusal(
+                        new MayReach.Way(Channel.PHONE, number, Sending.Holds.WORDS),
+                        safeContacts.valid(whose),
+                        Optional.empty(),
+                        Duration.ZERO,
+                        clock.instant())
+                .<Verdict>map(reason -> new Verdict.Withheld(List.of(reason)))
+                .orElseGet(() -> new Verdict.Released(whose.id()));
     }
 
     /**
@@ -127,18 +184,21 @@ public class OutboundGate {
 
     private void reach(Item item, PersonId recipient, Instant when, List<Reason> reasons) {
         var contact = safeContacts.valid(recipient);
-        if (contact.isEmpty()) {
-            reasons.add(Reason.NO_SAFE_CONTACT);
-            return;
-        }
         var channel = item.channel();
         // What is put into her hands at a meeting needs no channel of its own.
-        boolean handed =
-                item.kind() == Item.Kind.PRINT
-                        && channel == org.shanyraq.people.SafeContact.Channel.VISIT;
-        if (!handed && (channel == null || !contact.get().allows(channel, when))) {
-            reasons.add(Reason.NOT_THIS_WAY);
+        if (item.kind() == Item.Kind.PRINT && channel == Channel.VISIT) {
+            if (contact.isEmpty()) {
+                reasons.add(Reason.NO_SAFE_CONTACT);
+            }
+            return;
         }
+        var way =
+                new MayReach.Way(
+                        Objects.requireNonNullElse(channel, Channel.NONE),
+                        null,
+                        Sending.Holds.WORDS);
+        MayReach.refusal(way, contact, Optional.empty(), Duration.ZERO, when)
+                .ifPresent(reasons::add);
     }
 
     private List<HiddenValues.Hidden> forbidden(Item item, @Nullable PersonId recipient) {

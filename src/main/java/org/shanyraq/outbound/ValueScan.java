@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.shanyraq.people.HiddenValues.Hidden;
 import org.shanyraq.people.HiddenValues.Kind;
+import org.shanyraq.people.Iin;
 import org.shanyraq.people.NameFold;
 
 /**
@@ -18,7 +19,21 @@ final class ValueScan {
     private static final Pattern BETWEEN_DIGITS =
             Pattern.compile("(?<=[0-9])[\\s().\\-\u2010-\u2015\u00a0/]+(?=[0-9(])");
     private static final Pattern TOKENS = Pattern.compile("[\\p{L}\\p{M}]+|[0-9]+[\\p{L}]?");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{10,15}");
+    private static final String BETWEEN = "[ \u00a0().\\-\u2010-\u2015/]{0,3}";
+
+    /** A national number of ten digits that begins with a 7, with or without what stands before. */
+    private static final Pattern PHONE =
+            Pattern.compile(
+                    "(?<![0-9])(?:(?:\\+?7|8)"
+                            + BETWEEN
+                            + ")?7(?:"
+                            + BETWEEN
+                            + "[0-9]){9}(?![0-9])");
+
+    private static final Pattern ABROAD =
+            Pattern.compile("(?<![0-9])\\+[1-9](?:" + BETWEEN + "[0-9]){7,14}(?![0-9])");
+    private static final Pattern TWELVE =
+            Pattern.compile("(?<![0-9])[0-9](?:[ \u00a0\\-]?[0-9]){11}(?![0-9])");
     private static final int NATIONAL = 10;
     private static final int SHORTEST_WORD = 3;
     private static final int COMMON_BEGINNING = 4;
@@ -68,9 +83,14 @@ final class ValueScan {
                                         : holdsWords(text, tokens, hidden.value()));
     }
 
-    /** Any number that could be a telephone or an IIN. */
+    /**
+     * Whether a list holds a telephone, or an individual number whose date, century and check digit
+     * are right. Other long numbers, of orders, cases and sums, name nobody.
+     */
     static boolean namesAPerson(String text) {
-        return NUMBER.matcher(digits(text)).find();
+        return PHONE.matcher(text).find()
+                || ABROAD.matcher(text).find()
+                || TWELVE.matcher(text).results().anyMatch(found -> Iin.couldBe(found.group()));
     }
 
     private static boolean holdsPhone(String digits, String phone) {

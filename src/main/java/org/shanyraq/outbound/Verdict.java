@@ -19,6 +19,16 @@ public sealed interface Verdict {
         NO_SAFE_CONTACT,
         /** Not on this channel, or not at this hour. */
         NOT_THIS_WAY,
+        /** To another address than the one that she named. */
+        NOT_THIS_ADDRESS,
+        /**
+         * Somebody else reads what comes to her device: nothing but a neutral text may go there.
+         */
+        WATCHED,
+        /** She wrote to us, but has not said yet that it is safe to answer. */
+        NOT_SAID_SAFE,
+        /** She sent the word that ends all writing to her. */
+        SILENCED,
         /** The text holds where the other side may be found. */
         OTHER_SIDES_VALUE,
         /** The text holds a number that names a person, in a list that may hold codes only. */

@@ -13,6 +13,10 @@ import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.FreshId;
 import org.shanyraq.ground.Language;
 import org.shanyraq.ground.Thing;
+import org.shanyraq.people.matching.Fingerprints;
+import org.shanyraq.people.register.Cards;
+import org.shanyraq.people.register.Presences;
+import org.shanyraq.people.register.SealedFields;
 import org.shanyraq.sealing.SealedFile;
 import org.shanyraq.sealing.Sealing;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +30,7 @@ public class ChangePerson {
     private final JdbcTemplate jdbc;
     private final Sealing sealing;
     private final ReadPeople read;
+    private final Presences presences;
     private final Fingerprints fingerprints;
     private final Policy policy;
     private final Trail trail;
@@ -36,6 +41,7 @@ public class ChangePerson {
             JdbcTemplate jdbc,
             Sealing sealing,
             ReadPeople read,
+            Presences presences,
             Fingerprints fingerprints,
             Policy policy,
             Trail trail,
@@ -44,6 +50,7 @@ public class ChangePerson {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.read = read;
+        this.presences = presences;
         this.fingerprints = fingerprints;
         this.policy = policy;
         this.trail = trail;
@@ -69,7 +76,7 @@ public class ChangePerson {
     public Outcome change(NewPerson to, int version, Thing file) {
         var allowed = policy.require(PeopleActs.CHANGE, file);
         var before = read.cards(List.of(to.id())).get(to.id());
-        if (before == null || before.erased()) {
+        if (before == null || before.erased() || !presences.stand(file, to.id())) {
             return Outcome.UNKNOWN;
         }
         var key = sealing.file(to.id().thing());
@@ -86,7 +93,7 @@ public class ChangePerson {
         if (moved
                 || !Objects.equals(before.address(), to.address())
                 || !before.phones().equals(to.phones())) {
-            events.publishEvent(new SafetyChanged(to.id()));
+            events.publishEvent(new SafetyChanged(to.id().thing()));
         }
         return Outcome.DONE;
     }

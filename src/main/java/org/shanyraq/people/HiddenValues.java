@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.shanyraq.ground.PersonId;
 import org.shanyraq.ground.Thing;
+import org.shanyraq.people.register.Cards;
+import org.shanyraq.people.register.SealedFields;
 import org.shanyraq.sealing.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -66,6 +66,11 @@ public record Iin(String digits) {
         }
     }
 
+    /** Whether digits, however they are spaced, may be somebody's number, living or made up. */
+    public static boolean couldBe(String text) {
+        return read(text, LocalDate.MAX, true) instanceof Reading.Valid;
+    }
+
     /** The last digit for eleven others; empty for the combinations that are never issued. */
     public static OptionalInt checkDigit(String eleven) {
         int first = sum(eleven, FIRST);

@@ -13,6 +13,12 @@ public record NewSafeContact(
         String codeWord,
         String maySay,
         Instant validUntil) {
+    /** The same, with the number or address that was known. */
+    public NewSafeContact at(String known) {
+        return new NewSafeContact(
+                channel, device, windows, known, nameToUse, codeWord, maySay, validUntil);
+    }
+
     @Override
     public String toString() {
         return "NewSafeContact[sealed]";

@@ -46,6 +46,7 @@ public final class PeopleActs {
     /** Record how she may be reached safely. */
     public static final Act SAFE_CONTACT =
             Act.on("person", "safe_contact")
+                    .by(Tie.SERVES, OPERATOR, SHIFT_SUPERVISOR)
                     .by(Tie.SERVES, SOCIAL_WORKER, OTHER_WORKERS)
                     .by(Tie.MANAGES, CENTRE_MANAGER)
                     .byJob("demo");
@@ -55,6 +56,15 @@ public final class PeopleActs {
             Act.on("person", "link")
                     .by(Tie.SERVES, SOCIAL_WORKER, OTHER_WORKERS)
                     .by(Tie.MANAGES, CENTRE_MANAGER);
+
+    /** Read who changed what in a person's record. */
+    public static final Act HISTORY =
+            Act.on("person", "history")
+                    .by(Tie.SERVES, SOCIAL_WORKER, OTHER_WORKERS)
+                    .by(Tie.MANAGES, CENTRE_MANAGER);
+
+    /** Keep a person's record for the law, or let it go. */
+    public static final Act HOLD = Act.on("person", "hold").by(Tie.MANAGES, CENTRE_MANAGER);
 
     /** Destroy the key of a person's record. */
     public static final Act ERASE =

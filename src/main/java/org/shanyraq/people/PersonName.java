@@ -44,11 +44,12 @@ public record PersonName(String surname, String given, String patronymic) {
         return surname.isEmpty() && given.isEmpty() && patronymic.isEmpty();
     }
 
-    String packed() {
+    /** As one text, to be sealed. */
+    public String packed() {
         return surname + SEPARATOR + given + SEPARATOR + patronymic;
     }
 
-    static PersonName unpack(String packed) {
+    public static PersonName unpack(String packed) {
         var parts = packed.split(SEPARATOR, -1);
         return new PersonName(parts[0], parts[1], parts[2]);
     }

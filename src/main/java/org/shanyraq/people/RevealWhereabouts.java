@@ -8,6 +8,8 @@ import org.shanyraq.access.Policy;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.ground.PersonId;
 import org.shanyraq.ground.Thing;
+import org.shanyraq.people.register.Cards;
+import org.shanyraq.people.register.SealedFields;
 import org.shanyraq.sealing.Field;
 import org.shanyraq.sealing.SealedFile;
 import org.shanyraq.sealing.Sealing;

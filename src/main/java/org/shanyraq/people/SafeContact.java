@@ -1,18 +1,22 @@
 package org.shanyraq.people;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shanyraq.ground.DatedSettings;
-import org.shanyraq.ground.PersonId;
+import org.shanyraq.ground.Thing;
 
 /**
- * How a person may be reached without danger, as she said it.
+ * How somebody may be reached without danger, as she said it.
  *
+ * @param whose a person of a case, or a contact whose caller nobody knows
  * @param windows when; none means at any time
  * @param address the number, address or name on the channel; may be empty for a visit
  * @param nameToUse whom to ask for and as whom to introduce oneself
@@ -22,7 +26,7 @@ import org.shanyraq.ground.PersonId;
  */
 public record SafeContact(
         UUID id,
-        PersonId person,
+        Thing whose,
         Channel channel,
         Device device,
         List<Window> windows,
@@ -32,6 +36,8 @@ public record SafeContact(
         String maySay,
         Instant recordedAt,
         Instant validUntil) {
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     public SafeContact {
         windows = List.copyOf(windows);
     }
@@ -62,7 +68,10 @@ public record SafeContact(
         }
     }
 
-    /** Days and hours in the country's zone; the end is not part of it. */
+    /**
+     * Days and hours in the country's zone; the end is not part of it. One that ends before it
+     * begins goes on over midnight, into the morning after each of its days.
+     */
     public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         public Window {
             days = Set.copyOf(days);
@@ -70,9 +79,13 @@ public record SafeContact(
 
         boolean holds(Instant moment) {
             var local = moment.atZone(DatedSettings.ZONE);
-            return days.contains(local.getDayOfWeek())
-                    && !local.toLocalTime().isBefore(from)
-                    && local.toLocalTime().isBefore(to);
+            var day = local.getDayOfWeek();
+            boolean begun = !local.toLocalTime().isBefore(from);
+            boolean ended = !local.toLocalTime().isBefore(to);
+            if (from.isBefore(to)) {
+                return days.contains(day) && begun && !ended;
+            }
+            return days.contains(day) && begun || days.contains(day.minus(1)) && !ended;
         }
     }
 
@@ -85,6 +98,18 @@ public record SafeContact(
         return isValidAt(moment)
                 && by == channel
                 && (windows.isEmpty() || windows.stream().anyMatch(w -> w.holds(moment)));
+    }
+
+    /** The beginning of the first window at or after the moment, while the record holds. */
+    public Optional<Instant> nextWindow(Instant moment) {
+        var step = moment;
+        while (step.isBefore(validUntil) && step.isBefore(moment.plus(A_WEEK))) {
+            if (allows(channel, step)) {
+                return Optional.of(step);
+            }
+            step = step.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        }
+        return Optional.empty();
     }
 
     @Override

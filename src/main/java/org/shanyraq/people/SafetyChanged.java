@@ -1,9 +1,11 @@
 package org.shanyraq.people;
 
-import org.shanyraq.ground.PersonId;
+import org.shanyraq.ground.Thing;
 
 /**
- * A person's address, telephone or safe-contact record changed: whatever waits to be sent to her
- * must be looked at again before it leaves.
+ * An address, telephone or safe-contact record changed: whatever waits to be sent must be looked at
+ * again before it leaves.
+ *
+ * @param whose a person, or a contact whose caller nobody knows
  */
-public record SafetyChanged(PersonId person) {}
+public record SafetyChanged(Thing whose) {}

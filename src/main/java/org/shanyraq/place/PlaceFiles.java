@@ -87,13 +87,28 @@ final class PlaceFiles {
                 district.code(),
                 row[10].isEmpty()
                         ? district.names()
-                        : new Names(row[8], row[9].isEmpty() ? row[8] : row[9], row[10]),
+                        : names(row[8], row[9].isEmpty() ? row[8] : row[9], row[10]),
                 new Point(
                         Integer.parseInt(row[3]) / PER_DEGREE,
                         Integer.parseInt(row[4]) / PER_DEGREE),
                 row[5].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(row[5])),
                 row[6].isEmpty() ? 0 : Integer.parseInt(row[6]),
                 row[7].equals("1"));
+    }
+
+    /** Beyond a border the map knows some places in letters that no reader of ours has. */
+    private static Names names(String kk, String ru, String en) {
+        return new Names(isReadable(kk) ? kk : en, isReadable(ru) ? ru : en, en);
+    }
+
+    private static boolean isReadable(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .allMatch(
+                        script ->
+                                script == Character.UnicodeScript.CYRILLIC
+                                        || script == Character.UnicodeScript.LATIN);
     }
 
     private static Settlement.Kind kind(String letter) {

@@ -1,6 +1,7 @@
 package org.shanyraq.protection;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListMeasures {
     private static final int SIZE = 40;
+    private static final int MOST_EXPORTED = 2_000;
 
     private final Policy policy;
     private final Trail trail;
@@ -59,7 +61,7 @@ public class ListMeasures {
         boolean ended = asked.filter("state").filter("ended"::equals).isPresent();
         var actor = Acting.staff().orElseThrow();
         boolean manages = actor.role() == Role.CENTRE_MANAGER;
-        var cursor = asked.backwards() ? Optional.<Cursor>empty() : asked.cursor();
+        var cursor = asked.cursor();
         var rows =
                 measures.page(
                         manages
@@ -69,14 +71,11 @@ public class ListMeasures {
                         ended,
                         cursor.flatMap(c -> c.instant(0)).orElse(null),
                         cursor.flatMap(c -> c.id(1)).orElse(null),
+                        asked.backwards(),
                         clock.instant(),
                         SIZE + 1);
         var slice =
-                Slice.of(
-                        rows,
-                        SIZE,
-                        forwards(asked),
-                        measure -> Cursor.at(measure.endsAt(), measure.id()));
+                Slice.of(rows, SIZE, asked, measure -> Cursor.at(measure.endsAt(), measure.id()));
         var files = cases.files(slice.rows().stream().map(Measure::caseId).distinct().toList());
         trail.wrote(
                 ProtectionActs.LIST.name(),
@@ -91,6 +90,29 @@ public class ListMeasures {
                                 Optional.ofNullable(files.get(measure.caseId()))
                                         .map(CaseFile::number)
                                         .orElse("")));
+    }
+
+    /** What the list shows, without paging, for a file; numbers, kinds and days only. */
+    @Transactional
+    public List<Line> exported(Listing asked) {
+        var lines = new ArrayList<Line>();
+        var from =
+                new Listing(
+                        asked.path(),
+                        asked.sort(),
+                        asked.descending(),
+                        asked.filters(),
+                        "",
+                        "",
+                        "");
+        policy.require(ProtectionActs.EXPORT_LIST);
+        var next = Optional.of(from);
+        while (next.isPresent() && lines.size() < MOST_EXPORTED) {
+            var slice = page(next.get());
+            lines.addAll(slice.rows());
+            next = slice.next().map(cursor -> from.from(cursor));
+        }
+        return lines;
     }
 
     /** One measure of one case. */
@@ -111,16 +133,5 @@ public class ListMeasures {
                                 Optional.ofNullable(survivor)
                                         .flatMap(person -> cases.person(caseId, person))
                                         .map(member -> member.card())));
-    }
-
-    private static Listing forwards(Listing asked) {
-        return new Listing(
-                asked.path(),
-                asked.sort(),
-                asked.descending(),
-                asked.filters(),
-                asked.after(),
-                "",
-                "");
     }
 }

@@ -144,17 +144,19 @@ class Measures {
             boolean ended,
             @Nullable Instant afterEnd,
             @Nullable UUID afterId,
+            boolean backwards,
             Instant now,
             int most) {
+        boolean down = ended != backwards;
         var values = new ArrayList<Object>(List.of(restrictedTo, Timestamp.from(now)));
         var past = "";
         if (afterEnd != null && afterId != null) {
-            past = ended ? " and (ends_at, id) < (?, ?)" : " and (ends_at, id) > (?, ?)";
+            past = down ? " and (ends_at, id) < (?, ?)" : " and (ends_at, id) > (?, ?)";
             values.add(Timestamp.from(afterEnd));
             values.add(afterId);
         }
         values.add(most);
-        var way = ended ? "desc" : "asc";
+        var way = down ? "desc" : "asc";
         var rows =
                 jdbc.sql(
                                 COLUMNS

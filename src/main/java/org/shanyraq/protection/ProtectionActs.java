@@ -34,5 +34,16 @@ public final class ProtectionActs {
                             EMPLOYMENT_COUNSELLOR,
                             CENTRE_MANAGER);
 
+    /** Take the list as a file. */
+    public static final Act EXPORT_LIST =
+            Act.on("measure", "export_list")
+                    .by(
+                            Tie.NONE,
+                            SOCIAL_WORKER,
+                            LAWYER,
+                            PSYCHOLOGIST,
+                            EMPLOYMENT_COUNSELLOR,
+                            CENTRE_MANAGER);
+
     private ProtectionActs() {}
 }

@@ -41,6 +41,13 @@ public class KeyRotation {
                 .single();
     }
 
+    /** How many files have a key. */
+    public long total() {
+        return jdbc.sql("select count(*) from sealing.file_key where wrapped is not null")
+                .query(Long.class)
+                .single();
+    }
+
     void rewrapSome() {
         int rewrapped;
         do {

@@ -10,12 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.Thing;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,10 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The list of destroyed keys, kept in the database and beside the wrapping key. A restored backup
- * still holds old keys; at start the list is laid over it again.
+ * still holds old keys; the list is laid over it again before the first page is served.
  */
 @Component
-class Tombstones implements ApplicationRunner {
+class Tombstones implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -65,20 +67,45 @@ class Tombstones implements ApplicationRunner {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        append(owner);
+                        append(List.of(owner));
                     }
                 });
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        if (!Files.exists(list)) {
-            return;
-        }
-        var lines = Files.readAllLines(list);
+    public void afterSingletonsInstantiated() {
+        var listed = listed();
         Acting.run(
                 new Actor.Job("tombstones"),
-                () -> transaction.executeWithoutResult(status -> lines.forEach(this::layAgain)));
+                () -> transaction.executeWithoutResult(status -> listed.forEach(this::layAgain)));
+        appendMissing(Set.copyOf(listed));
+    }
+
+    private List<String> listed() {
+        try {
+            return Files.exists(list) ? Files.readAllLines(list) : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "the list of destroyed keys could not be read", unreadable);
+        }
+    }
+
+    /**
+     * A crash between a commit and the list's next line leaves a tombstone that only the database
+     * knows.
+     */
+    private void appendMissing(Set<String> listed) {
+        var known =
+                jdbc.sql("select kind, id from sealing.tombstone")
+                        .query(
+                                (row, n) ->
+                                        new Thing(row.getString(1), row.getObject(2, UUID.class)))
+                        .list();
+        append(known.stream().filter(owner -> !listed.contains(line(owner))).toList());
+    }
+
+    private static String line(Thing owner) {
+        return owner.kind() + " " + owner.id();
     }
 
     private void layAgain(String line) {
@@ -94,11 +121,14 @@ class Tombstones implements ApplicationRunner {
                 .update();
     }
 
-    private synchronized void append(Thing owner) {
+    private synchronized void append(List<Thing> owners) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        var lines = owners.stream().map(owner -> line(owner) + "\n").collect(Collectors.joining());
         try (var channel =
                 FileChannel.open(list, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            var line = owner.kind() + " " + owner.id() + "\n";
-            channel.write(StandardCharsets.UTF_8.encode(line));
+            channel.write(StandardCharsets.UTF_8.encode(lines));
             channel.force(false);
         } catch (IOException full) {
             throw new UncheckedIOException("the list of destroyed keys could not be written", full);

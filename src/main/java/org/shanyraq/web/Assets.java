@@ -20,8 +20,7 @@ final class Assets {
     static final List<String> PLACES =
             List.of(
                     "classpath:/assets/",
-                    "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/",
-                    "classpath:/META-INF/resources/webjars/leaflet/1.9.4/dist/");
+                    "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/");
 
     private final String version = digest();
 

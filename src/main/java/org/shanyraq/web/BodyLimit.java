@@ -8,6 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -17,26 +21,46 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nobody may send more than a page or a bulk file needs. What says its length is refused at once;
- * what does not is read up to the limit.
+ * what does not is read up to the limit. A body of the integration API must be whole within half a
+ * minute, however small the pieces in which it comes.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 final class BodyLimit extends OncePerRequestFilter {
     private static final long PAGE_BYTES = 512 * 1024;
     private static final long API_BYTES = 16 * 1024 * 1024;
+    private static final long LONGEST_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final Map<String, Long> large;
+
+    BodyLimit(ObjectProvider<LargeBody> large) {
+        this.large = large.stream().collect(Collectors.toMap(LargeBody::path, LargeBody::bytes));
+    }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = request.getRequestURI().startsWith("/api/") ? API_BYTES : PAGE_BYTES;
+        boolean api = request.getRequestURI().startsWith("/api/");
+        long limit = api ? API_BYTES : large.getOrDefault(request.getRequestURI(), PAGE_BYTES);
         if (request.getContentLengthLong() > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getContentLengthLong() < 0
-                && request.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new Limited(request, limit), response);
+        } else if (api || isOfUnknownLength(request)) {
+            chain.doFilter(new Limited(request, limit, api), response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isOfUnknownLength(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** The body trickled. */
+    @ResponseStatus(HttpStatus.REQUEST_TIMEOUT)
+    static final class TooSlow extends RuntimeException {
+        TooSlow() {
+            super("the body came too slowly");
         }
     }
 
@@ -50,25 +74,30 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static final class Limited extends HttpServletRequestWrapper {
         private final long limit;
+        private final boolean timed;
 
-        Limited(HttpServletRequest request, long limit) {
+        Limited(HttpServletRequest request, long limit, boolean timed) {
             super(request);
             this.limit = limit;
+            this.timed = timed;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), limit);
+            return new Counted(super.getInputStream(), limit, timed);
         }
     }
 
     private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
+        private final boolean timed;
+        private final long began = System.nanoTime();
         private long left;
 
-        Counted(ServletInputStream body, long limit) {
+        Counted(ServletInputStream body, long limit, boolean timed) {
             this.body = body;
             this.left = limit;
+            this.timed = timed;
         }
 
         @Override
@@ -89,6 +118,9 @@ final class BodyLimit extends OncePerRequestFilter {
             left -= read;
             if (left < 0) {
                 throw new TooMuch();
+            }
+            if (timed && System.nanoTime() - began > LONGEST_NANOS) {
+                throw new TooSlow();
             }
         }
 

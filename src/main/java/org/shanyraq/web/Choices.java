@@ -45,6 +45,7 @@ final class Choices extends OncePerRequestFilter {
     /** A page that somebody opens by hand, not a fragment, a stream, or a public page. */
     private static boolean isWorkingPage(HttpServletRequest request) {
         return Address.of(request).language().isEmpty()
+                && !Address.of(request).path().matches("/|/q(/.*)?")
                 && !Address.of(request).path().equals("/live")
                 && !Address.of(request).path().startsWith("/api/")
                 && isNavigation(request.getHeader("Sec-Fetch-Mode"));

@@ -42,6 +42,12 @@ public final class Form {
         return new Form(values);
     }
 
+    /** With what is known of a field in which several choices may be taken. */
+    public Form choosing(String field, List<String> taken) {
+        values.put(field, List.copyOf(taken));
+        return this;
+    }
+
     /** A form that comes back: everything as it was typed, and what is wrong with it. */
     public static Form typed(HttpServletRequest request, Errors errors) {
         var form = typed(request);
@@ -87,6 +93,12 @@ public final class Form {
     public String value(String field) {
         var typed = values.get(field);
         return typed == null || typed.isEmpty() ? "" : typed.getFirst();
+    }
+
+    /** Takes one more choice of a field. */
+    public Form choose(String field, String choice) {
+        values.computeIfAbsent(field, name -> new ArrayList<>()).add(choice);
+        return this;
     }
 
     /** Whether this choice of the field is taken. */

@@ -70,6 +70,11 @@ public record Listing(
         return Cursor.read(backwards() ? before : after);
     }
 
+    /** The same list, going on from a cursor. */
+    public Listing from(Cursor cursor) {
+        return new Listing(path, sort, descending, filters, cursor.toString(), "", "");
+    }
+
     /** The same list sorted by the column: upwards first, then downwards. */
     String sortedBy(String column) {
         var down = column.equals(sort) && !descending;

@@ -1,5 +1,6 @@
 package org.shanyraq.web;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.validation.ObjectError;
 
@@ -27,8 +28,11 @@ final class Mistakes {
             return Message.of(own);
         }
         var code = error.getCode() == null ? "" : error.getCode();
-        if (code.equals("Length") || code.equals("Size") || code.equals("Max")) {
-            return limit(error);
+        if (code.equals("Length") || code.equals("Size")) {
+            return limit("web.field.too_long", error);
+        }
+        if (code.equals("Max") || code.equals("Min")) {
+            return limit("web.field." + code.toLowerCase(Locale.ROOT), error);
         }
         if (code.equals("typeMismatch")) {
             return Message.of(mismatch(error));
@@ -36,11 +40,11 @@ final class Mistakes {
         return Message.of(KINDS.getOrDefault(code, "web.field.wrong"));
     }
 
-    private static Message limit(ObjectError error) {
+    private static Message limit(String key, ObjectError error) {
         var arguments = error.getArguments();
         // After the field's own name, the constraint's attributes in the order of their names.
         var most = arguments != null && arguments.length > 1 ? arguments[1] : "";
-        return Message.of("web.field.too_long", most);
+        return Message.of(key, most);
     }
 
     private static String mismatch(ObjectError error) {

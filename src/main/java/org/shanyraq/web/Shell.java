@@ -64,6 +64,11 @@ public final class Shell {
         return words.t(key, arguments);
     }
 
+    /** The text in another language than the reader's, for what others will read. */
+    public String in(Language other, String key) {
+        return house.words(other).t(key);
+    }
+
     public String t(Message message) {
         return words.t(message);
     }
@@ -152,6 +157,11 @@ public final class Shell {
         return reader.map(staff -> house.menu(staff, words, path())).orElse(List.of());
     }
 
+    /** What stands above every page for this reader. */
+    public List<Raised> banners() {
+        return reader.map(staff -> house.banners(staff, this)).orElse(List.of());
+    }
+
     /** Whether every page must say that nobody here is real. */
     public boolean demo() {
         return house.settings().demo();
@@ -160,6 +170,9 @@ public final class Shell {
     public WebSettings settings() {
         return house.settings();
     }
+
+    /** One banner, made, with the topic and the number from which the page listens on. */
+    public record Raised(String topic, String name, long number, String html) {}
 
     /** One line of the rail, worded. */
     public record MenuLine(String name, String path, boolean current, int waiting) {}

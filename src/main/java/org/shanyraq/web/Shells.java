@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.Language;
@@ -21,18 +22,24 @@ public class Shells {
     private final WebSettings settings;
     private final ObjectProvider<MenuEntry> menu;
     private final ObjectProvider<SignIns> signIns;
+    private final ObjectProvider<Banner> banners;
+    private final Templates templates;
 
     Shells(
             Words words,
             Assets assets,
             WebSettings settings,
             ObjectProvider<MenuEntry> menu,
-            ObjectProvider<SignIns> signIns) {
+            ObjectProvider<SignIns> signIns,
+            ObjectProvider<Banner> banners,
+            Templates templates) {
         this.words = words;
         this.assets = assets;
         this.settings = settings;
         this.menu = menu;
         this.signIns = signIns;
+        this.banners = banners;
+        this.templates = templates;
     }
 
     /** The shell of this request; made at the first call, kept for the next. */
@@ -67,14 +74,27 @@ public class Shells {
     static Language language(HttpServletRequest request) {
         return Address.of(request)
                 .language()
-                .or(() -> Optional.ofNullable(request.getParameter("lang")).flatMap(Language::of))
+                .or(() -> asked(request, Choices.LANGUAGE).flatMap(Language::of))
                 .or(() -> cookie(request, Choices.LANGUAGE).flatMap(Language::of))
                 .or(() -> accepted(request))
                 .orElse(Language.KK);
     }
 
+    /** A form that cannot be read must not take away the page that says so. */
+    private static Optional<String> asked(HttpServletRequest request, String name) {
+        try {
+            return Optional.ofNullable(request.getParameter(name));
+        } catch (InvalidParameterException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** As asked, else as chosen before, else as the device says. */
     private static Theme theme(HttpServletRequest request) {
-        return cookie(request, Choices.THEME).map(Theme::of).orElse(Theme.AUTO);
+        return asked(request, Choices.THEME)
+                .or(() -> cookie(request, Choices.THEME))
+                .map(Theme::of)
+                .orElse(Theme.AUTO);
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
@@ -95,6 +115,10 @@ public class Shells {
         return Optional.empty();
     }
 
+    Wording words(Language language) {
+        return words.in(language);
+    }
+
     Assets assets() {
         return assets;
     }
@@ -106,6 +130,24 @@ public class Shells {
     Optional<SignIns.Badge> badge(Actor.Staff staff, Language language) {
         return Optional.ofNullable(signIns.getIfAvailable())
                 .map(known -> known.badge(staff, language));
+    }
+
+    List<Shell.Raised> banners(Actor.Staff staff, Shell shell) {
+        return banners.stream()
+                .flatMap(
+                        banner ->
+                                banner
+                                        .now(staff)
+                                        .map(
+                                                event ->
+                                                        new Shell.Raised(
+                                                                banner.topic(),
+                                                                event.name(),
+                                                                event.number(),
+                                                                templates.render(
+                                                                        event.fragment(), shell)))
+                                        .stream())
+                .toList();
     }
 
     List<Shell.MenuLine> menu(Actor.Staff staff, Wording wording, String path) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * themselves are the including template's.
  *
  * @param name unique in the house, such as {@code casework.cases}; saved views hang on it
- * @param views the reader's own saved views
+ * @param views the reader's own saved views, and those that colleagues share
  * @param exports whether the list may leave as a file; its controller then answers {@link
  *     Listing#export} by way of the outbound gate and {@link Sheet}
  */
@@ -104,6 +104,11 @@ public record Table(
 
     public boolean isFiltered() {
         return !listing.filters().isEmpty();
+    }
+
+    /** Those that the reader may forget. */
+    public List<SavedView> ownViews() {
+        return views.stream().filter(SavedView::mine).toList();
     }
 
     public boolean shows(SavedView view) {

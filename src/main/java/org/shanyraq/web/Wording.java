@@ -8,10 +8,13 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.text.FieldPosition;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,6 +100,19 @@ public final class Wording {
     /** 12 March 2026, of the moment's day in the country. */
     public String date(Instant moment) {
         return dates.date(local(moment).toLocalDate());
+    }
+
+    /** November 2026; in Kazakh and Russian months are written small. */
+    public String month(YearMonth month) {
+        var locale = language.locale();
+        var written = DateTimeFormatter.ofPattern(t("web.month.pattern"), locale).format(month);
+        return language == Language.EN ? written : written.toLowerCase(locale);
+    }
+
+    /** Monday, as a heading: with a capital. */
+    public String dayOfWeek(DayOfWeek day) {
+        var written = DateTimeFormatter.ofPattern("cccc", language.locale()).format(day);
+        return written.substring(0, 1).toUpperCase(language.locale()) + written.substring(1);
     }
 
     /** 19:40 */

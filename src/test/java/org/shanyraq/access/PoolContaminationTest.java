@@ -64,6 +64,26 @@ class PoolContaminationTest {
         assertThat(own.get()).isGreaterThan(THREADS * TURNS / 2);
     }
 
+    @Test
+    void onlySteadyWorkKeepsItsPlans() {
+        for (int turn = 0; turn < 20; turn++) {
+            assertThat(Acting.<String, RuntimeException>steadily(this::plans))
+                    .isEqualTo("force_generic_plan");
+            assertThat(plans()).isEqualTo("auto");
+        }
+    }
+
+    private String plans() {
+        return Acting.<String, RuntimeException>as(
+                new Actor.Visitor(),
+                () ->
+                        transactions.execute(
+                                status ->
+                                        jdbc.sql("show plan_cache_mode")
+                                                .query(String.class)
+                                                .single()));
+    }
+
     private void takeTurns(
             Random random,
             List<Actor.Staff> actors,

@@ -26,6 +26,15 @@ class RowSecurityTest {
      */
     private static final Set<String> OPEN =
             Set.of(
+                    "contact.channel_state",
+                    "contact.channel_watch",
+                    "contact.dispatch",
+                    "contact.dry_run",
+                    "contact.kind_level",
+                    "contact.overload",
+                    "contact.reply",
+                    "contact.routing_rules",
+                    "contact.steadiness",
                     "access.version", // one number
                     "access.spring_session", // read before anybody is known; random ids
                     "access.spring_session_attributes", // the same

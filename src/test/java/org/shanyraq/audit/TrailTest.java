@@ -115,7 +115,10 @@ class TrailTest {
         superuserDoes(
                 "create table public.cp as select * from audit.checkpoint where number = " + last);
         superuserDoes("delete from audit.checkpoint where number = " + last);
-        assertThat(verdict().findings()).contains(new Finding.CheckpointCutOff(last));
+        // Where the next was sealed in its place meanwhile, that one does not fit.
+        assertThat(verdict().findings())
+                .containsAnyOf(
+                        new Finding.CheckpointCutOff(last), new Finding.CheckpointAltered(last));
         superuserDoes(
                 "insert into audit.checkpoint select * from public.cp on conflict do nothing");
         superuserDoes("drop table public.cp");

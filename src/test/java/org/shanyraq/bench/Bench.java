@@ -12,9 +12,26 @@ public final class Bench {
     private static final Map<String, Measurement> KNOWN =
             new TreeMap<>(
                     Map.of(
-                            "start", StartBench::run,
-                            "intake", IntakeBench::run,
-                            "audit", AuditBench::run));
+                            "start",
+                            StartBench::run,
+                            "intake",
+                            IntakeBench::run,
+                            "pages",
+                            PagesBench::run,
+                            "cases",
+                            CasesBench::run,
+                            "audit",
+                            AuditBench::run,
+                            "chat",
+                            ChatBench::run,
+                            "siting",
+                            SitingBench::run,
+                            "routing",
+                            RoutingBench::run,
+                            "surge",
+                            SurgeBench::run,
+                            "staffing",
+                            StaffingBench::run));
 
     private Bench() {}
 

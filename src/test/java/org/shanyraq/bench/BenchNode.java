@@ -18,25 +18,73 @@ final class BenchNode implements AutoCloseable {
     static final String TOKEN = "bench-token-of-a-partner-that-does-not-exist";
 
     private final Path home;
+    private final String size;
     private final Node node;
 
-    private BenchNode(Path home, Node node) {
+    private BenchNode(Path home, String size, Node node) {
         this.home = home;
+        this.size = size;
         this.node = node;
     }
 
     /**
-     * @param size small or country: made at the first use, kept for the next
+     * A node with a country of the bench's own, made at the first use and kept for the next: what
+     * one bench leaves behind must not slow another.
+     *
+     * @param size small or country
      */
-    static BenchNode on(String size) throws SQLException {
-        var home = Path.of(".shanyraq/bench", size);
-        var bench = new BenchNode(home, Node.fromBuild(home, "--shanyraq.demo=" + size));
-        bench.admitPartner();
-        return bench;
+    static BenchNode on(String bench, String size) throws SQLException {
+        var home = Path.of(".shanyraq/bench", bench + "-" + size);
+        var node = new BenchNode(home, size, Node.fromBuild(home, "--shanyraq.demo=" + size));
+        node.awaitCountry();
+        node.admitPartner();
+        return node;
+    }
+
+    /** The program says on its console when all of the country stands. */
+    private void awaitCountry() {
+        try {
+            long seen = 0;
+            while (true) {
+                var said = Files.readAllLines(node.log());
+                said.stream()
+                        .skip(seen)
+                        .filter(line -> line.startsWith("demo:"))
+                        .forEach(System.err::println);
+                seen = said.size();
+                if (said.stream().anyMatch(line -> line.startsWith("Shanyraq stands"))) {
+                    return;
+                }
+                if (!node.lives()) {
+                    throw new IllegalStateException("the node ended; see " + node.log());
+                }
+                Thread.sleep(500);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     Node node() {
         return node;
+    }
+
+    /** A second node on the same database. */
+    Node another() throws IOException {
+        var port = Files.readAllLines(home.resolve("pg/postmaster.pid")).get(3).strip();
+        return Node.fromBuild(
+                home.resolveSibling(home.getFileName() + "-other"),
+                "--shanyraq.db.url=jdbc:postgresql://127.0.0.1:" + port + "/shanyraq",
+                "--shanyraq.keys=" + home.toAbsolutePath() + "-keys",
+                "--shanyraq.demo=" + size,
+                "--shanyraq.node=other");
+    }
+
+    Path home() {
+        return home;
     }
 
     Connection superuser() throws SQLException {

@@ -1,17 +1,18 @@
 package org.shanyraq.bench;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.shanyraq.testing.Node;
 
 /** How long until the first page, on a built tree with data, and how much memory the JVM holds. */
 final class StartBench {
-    private static final Path HOME = Path.of(".shanyraq/bench/small");
+    private static final Path HOME = Path.of(".shanyraq/bench/start-small");
     private static final int STARTS = 5;
 
     private StartBench() {}
 
-    static void run() {
-        Node.fromBuild(HOME, "--shanyraq.demo=small").close();
+    static void run() throws SQLException {
+        BenchNode.on("start", "small").close();
         var seconds = new double[STARTS];
         var bytes = new double[STARTS];
         for (int i = 0; i < STARTS; i++) {

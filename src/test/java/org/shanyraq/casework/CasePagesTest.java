@@ -140,7 +140,7 @@ class CasePagesTest {
             shot(page, "measures-kk");
             look(visit, barriers);
             page.navigate("/case/" + id + "?theme=dark");
-            page.navigate("/case/" + id);
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
             shot(page, "case-dark-kk");
             look(visit, barriers);
             page.navigate("/case/" + id + "/print?theme=light");

@@ -6,34 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanyraq.access.Refused;
-import org.shanyraq.access.Relations;
+import org.shanyraq.casework.entries.Incidents;
+import org.shanyraq.casework.entries.RecordIncident;
+import org.shanyraq.casework.entries.RecordSession;
+import org.shanyraq.casework.register.CaseClocks;
+import org.shanyraq.casework.register.Cases;
+import org.shanyraq.casework.risk.AssessRisk;
+import org.shanyraq.casework.turns.CloseCase;
 import org.shanyraq.deadline.Deadline;
 import org.shanyraq.deadline.Deadlines;
 import org.shanyraq.directory.ServiceKind;
-import org.shanyraq.ground.Acting;
-import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.CaseId;
-import org.shanyraq.ground.CentreId;
-import org.shanyraq.ground.HouseholdId;
-import org.shanyraq.ground.Language;
-import org.shanyraq.ground.Role;
-import org.shanyraq.ground.StaffId;
 import org.shanyraq.instrument.Instruments;
-import org.shanyraq.people.NewPerson;
-import org.shanyraq.people.PersonName;
-import org.shanyraq.people.Sex;
+import org.shanyraq.testing.CentreForTests;
 import org.shanyraq.testing.ShanyraqTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationContext;
 
 /** A family is taken on; what happens to it is written down; clocks run; others see nothing. */
 @ShanyraqTest
@@ -45,42 +39,33 @@ class CaseworkTest {
     @Autowired CloseCase close;
     @Autowired Cases cases;
     @Autowired Incidents incidents;
-    @Autowired Relations relations;
     @Autowired Deadlines deadlines;
     @Autowired Instruments instruments;
-    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationContext context;
 
-    private final CentreId centre = CentreId.fresh();
-    private final Actor.Staff manager =
-            new Actor.Staff(StaffId.fresh(), Role.CENTRE_MANAGER, centre);
-    private final Actor.Staff stranger =
-            new Actor.Staff(StaffId.fresh(), Role.CENTRE_MANAGER, CentreId.fresh());
+    private CentreForTests centre;
+    private CentreForTests elsewhere;
 
     @BeforeEach
-    void theManagerManages() {
-        as(
-                new Actor.Job("test"),
-                () -> {
-                    relations.manages(manager.id(), centre);
-                    relations.manages(stranger.id(), stranger.centre());
-                    return true;
-                });
+    void twoCentres() {
+        centre = new CentreForTests(context);
+        elsewhere = new CentreForTests(context);
     }
 
     @Test
     void openingTwiceWithOneKeyOpensOnce() {
         var key = UUID.randomUUID();
-        var first = as(manager, () -> open.open(opening(key)));
-        var second = as(manager, () -> open.open(opening(key)));
+        var first = centre.does(() -> open.open(opening(key)));
+        var second = centre.does(() -> open.open(opening(key)));
         assertThat(second).isEqualTo(first);
     }
 
     @Test
     void numbersCountUpWithinTheCentreAndYear() {
         var one =
-                as(manager, () -> cases.find(open.open(opening(UUID.randomUUID()))).orElseThrow());
+                centre.does(() -> cases.find(open.open(opening(UUID.randomUUID()))).orElseThrow());
         var two =
-                as(manager, () -> cases.find(open.open(opening(UUID.randomUUID()))).orElseThrow());
+                centre.does(() -> cases.find(open.open(opening(UUID.randomUUID()))).orElseThrow());
         assertThat(one.number()).matches("[0-9]{2}-[0-9]{4}");
         assertThat(Integer.parseInt(two.number().substring(3)))
                 .isEqualTo(Integer.parseInt(one.number().substring(3)) + 1);
@@ -88,21 +73,21 @@ class CaseworkTest {
 
     @Test
     void anotherCentreNeitherOpensNorSees() {
-        var id = as(manager, () -> open.open(opening(UUID.randomUUID())));
-        assertThat(as(stranger, () -> cases.find(id))).isEmpty();
-        assertThatThrownBy(() -> as(stranger, () -> open.open(opening(UUID.randomUUID()))))
+        var id = centre.opens(family());
+        assertThat(elsewhere.does(() -> cases.find(id))).isEmpty();
+        assertThatThrownBy(() -> elsewhere.does(() -> open.open(opening(UUID.randomUUID()))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> as(stranger, () -> recordIncident.record(incident(id))))
+        assertThatThrownBy(() -> elsewhere.does(() -> recordIncident.record(incident(id))))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void anIncidentMakesTheReviewDueAtOnce() {
-        var id = as(manager, () -> open.open(opening(UUID.randomUUID())));
-        as(manager, () -> recordIncident.record(incident(id)));
+        var id = centre.opens(family());
+        centre.does(() -> recordIncident.record(incident(id)));
         var review =
-                as(manager, () -> deadlines.inFile(id.thing(), 20)).stream()
-                        .filter(deadline -> deadline.kind().equals(OpenCase.REVIEW))
+                centre.does(() -> deadlines.inFile(id.thing(), 20)).stream()
+                        .filter(deadline -> deadline.kind().equals(CaseClocks.REVIEW))
                         .filter(deadline -> deadline.state().isRunning())
                         .toList();
         assertThat(review).hasSize(1);
@@ -111,10 +96,10 @@ class CaseworkTest {
 
     @Test
     void anIncidentSentTwiceIsWrittenOnce() {
-        var id = as(manager, () -> open.open(opening(UUID.randomUUID())));
+        var id = centre.opens(family());
         var incident = incident(id);
-        var first = as(manager, () -> recordIncident.record(incident));
-        assertThat(as(manager, () -> recordIncident.record(incident))).isEqualTo(first);
+        var first = centre.does(() -> recordIncident.record(incident));
+        assertThat(centre.does(() -> recordIncident.record(incident))).isEqualTo(first);
     }
 
     @Test
@@ -127,26 +112,25 @@ class CaseworkTest {
                     .max(Map.Entry.comparingByValue())
                     .ifPresent(answer -> gravest.put(item.code(), answer.getKey()));
         }
-        var id = as(manager, () -> open.open(opening(UUID.randomUUID())));
+        var id = centre.opens(family());
         var made =
                 (AssessRisk.Result.Made)
-                        as(manager, () -> assess.assess(UUID.randomUUID(), id, gravest, "", ""));
+                        centre.does(() -> assess.assess(UUID.randomUUID(), id, gravest, "", ""));
         assertThat(made.band()).isEqualTo("extreme");
         var review =
-                as(manager, () -> deadlines.inFile(id.thing(), 20)).stream()
-                        .filter(deadline -> deadline.kind().equals(OpenCase.REVIEW))
+                centre.does(() -> deadlines.inFile(id.thing(), 20)).stream()
+                        .filter(deadline -> deadline.kind().equals(CaseClocks.REVIEW))
                         .filter(deadline -> deadline.state() == Deadline.State.OPEN)
                         .findFirst()
                         .orElseThrow();
         assertThat(Duration.between(review.startedAt(), review.dueAt()))
                 .isEqualTo(Duration.ofHours(72));
         assertThat(
-                        as(
-                                manager,
+                        centre.does(
                                 () ->
                                         close.close(
                                                 id,
-                                                CloseCase.Reason.SAFE,
+                                                CloseReason.SAFE,
                                                 cases.find(id).orElseThrow().version())))
                 .isEqualTo(CloseCase.Outcome.TOO_DANGEROUS);
     }
@@ -154,7 +138,7 @@ class CaseworkTest {
     @Test
     void aJudgementBelowTheReckonedBandIsRefused() {
         var instrument = instruments.current(Instruments.RISK);
-        var id = as(manager, () -> open.open(opening(UUID.randomUUID())));
+        var id = centre.opens(family());
         var gravest = new HashMap<String, String>();
         for (var item : instrument.items()) {
             item.answers().values().entrySet().stream()
@@ -163,8 +147,7 @@ class CaseworkTest {
                     .ifPresent(answer -> gravest.put(item.code(), answer.getKey()));
         }
         assertThat(
-                        as(
-                                manager,
+                        centre.does(
                                 () ->
                                         assess.assess(
                                                 UUID.randomUUID(), id, gravest, "low", "feels so")))
@@ -173,10 +156,9 @@ class CaseworkTest {
 
     @Test
     void theSecondEditorIsTold() {
-        var id = as(manager, () -> open.open(opening(UUID.randomUUID())));
-        int seen = as(manager, () -> cases.find(id).orElseThrow().version());
-        as(
-                manager,
+        var id = centre.opens(family());
+        int seen = centre.does(() -> cases.find(id).orElseThrow().version());
+        centre.does(
                 () ->
                         recordSession.record(
                                 new NewSession(
@@ -189,28 +171,16 @@ class CaseworkTest {
                                         null,
                                         null,
                                         "")));
-        assertThat(as(manager, () -> close.close(id, CloseCase.Reason.SAFE, seen)))
+        assertThat(centre.does(() -> close.close(id, CloseReason.SAFE, seen)))
                 .isEqualTo(CloseCase.Outcome.STALE);
     }
 
     private Opening opening(UUID key) {
-        var household = HouseholdId.fresh();
-        return new Opening(
-                key,
-                centre,
-                null,
-                "Told by her own word",
-                "KZ101000",
-                Language.KK,
-                household,
-                List.of(
-                        new Opening.Member.New(
-                                NewPerson.named(
-                                        household,
-                                        PersonName.of("Тестова", "Сынақ"),
-                                        Sex.FEMALE,
-                                        1990),
-                                Part.SURVIVOR)));
+        return centre.opening(key, family());
+    }
+
+    private static Opening.Member family() {
+        return CentreForTests.survivor("Тестова", "Сынақ");
     }
 
     private static NewIncident incident(CaseId id) {
@@ -225,10 +195,5 @@ class CaseworkTest {
                 true,
                 "what she told",
                 null);
-    }
-
-    private <T> T as(Actor actor, Supplier<T> work) {
-        return Objects.requireNonNull(
-                Acting.as(actor, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -129,6 +129,60 @@ class DeskPageTest {
     }
 
     @Test
+    void whatStandsAroundAConversationInEachLanguage() {
+        try (var visit = visit(1440, 900, ColorScheme.LIGHT)) {
+            var page = visit.page();
+            for (var language : List.of("kk", "ru", "en")) {
+                page.navigate("/desk?lang=" + language);
+                var before = page.url();
+                page.locator("#main").focus();
+                page.keyboard().press("i");
+                page.locator("#enter-contact [name=words]").fill("Оқушым соққы көріп жүр");
+                page.locator("#enter-contact button[type=submit]").click();
+                page.waitForURL(url -> !url.equals(before) && url.matches(".*/desk/[0-9a-f-]{36}"));
+                assertThat(page.locator(".talk .m")).hasCount(1);
+
+                page.locator("#say-text").press("/");
+                assertThat(page.locator("#reply-list .reply").first()).isVisible();
+                page.keyboard().press("Enter");
+                assertThat(page.locator("#say-text")).not().hasValue("");
+                page.keyboard().press("Enter");
+                assertThat(page.locator(".m.me")).hasCount(1);
+                page.locator(".note-fold > summary").click();
+                page.locator("#note-text").fill("баяу сөйлеңіз");
+
+                page.locator(".talk").first().focus();
+                page.keyboard().press("e");
+                page.locator("#call-for-help [name=told]").fill("есік қағып тұр");
+                page.locator("#call-for-help [name=weapon][value=yes]").check();
+                page.waitForTimeout(900);
+                page.reload();
+                assertThat(page.locator("#call-for-help [name=told]")).hasValue("есік қағып тұр");
+                assertThat(page.locator("#note-text")).hasValue("баяу сөйлеңіз");
+                page.locator(".talk").first().focus();
+                page.keyboard().press("e");
+                page.locator("#call-for-help button[type=submit]").click();
+                page.locator(".call a").first().click();
+                assertThat(page.locator(".dispatch-facts")).containsText("есік қағып тұр");
+                assertThat(visit.barriers()).isEmpty();
+                page.goBack();
+            }
+            page.locator(".columns-of button[value='3']").click();
+            assertThat(page.locator(".talk-panel")).hasCount(3);
+            assertThat(visit.barriers()).isEmpty();
+            shot(page, "three-en");
+            for (int left = 3; left > 0; left--) {
+                page.locator("[data-open=close-contact]").click();
+                assertThat(page.locator("#close-contact [name=category]:checked"))
+                        .hasValue("information");
+                page.locator("#close-contact button[type=submit]").click();
+                assertThat(page.locator(".mine-item")).hasCount(left - 1);
+            }
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void usableAtEverySizeAndInTheDark() {
         for (var size : List.of(new int[] {1280, 800}, new int[] {390, 844})) {
             try (var visit = visit(size[0], size[1], ColorScheme.DARK)) {

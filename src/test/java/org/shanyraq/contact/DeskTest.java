@@ -2,9 +2,7 @@ package org.shanyraq.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,8 +14,10 @@ import org.shanyraq.access.NewStaff;
 import org.shanyraq.access.Refused;
 import org.shanyraq.contact.desk.CloseContact;
 import org.shanyraq.contact.desk.Converse;
+import org.shanyraq.contact.desk.Ending;
 import org.shanyraq.contact.desk.MyDesk;
 import org.shanyraq.contact.emergency.CallForHelp;
+import org.shanyraq.contact.emergency.Dispatch;
 import org.shanyraq.contact.emergency.EmergencyCall;
 import org.shanyraq.contact.handover.AnswerHandover;
 import org.shanyraq.contact.handover.HandOver;
@@ -25,7 +25,6 @@ import org.shanyraq.contact.handover.Handover;
 import org.shanyraq.contact.handover.Inbox;
 import org.shanyraq.contact.handover.SuitableFor;
 import org.shanyraq.contact.queue.AcceptContact;
-import org.shanyraq.contact.queue.OperatorState;
 import org.shanyraq.contact.queue.PassOn;
 import org.shanyraq.contact.queue.SeeQueue;
 import org.shanyraq.contact.queue.SitAtDesk;
@@ -42,6 +41,7 @@ import org.shanyraq.ground.HandoverId;
 import org.shanyraq.ground.Language;
 import org.shanyraq.ground.Role;
 import org.shanyraq.place.DistrictCode;
+import org.shanyraq.testing.ConversationForTests;
 import org.shanyraq.testing.ShanyraqTest;
 import org.shanyraq.testing.StaffForTests;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,7 +122,7 @@ class DeskTest {
     @Test
     void aDraftIsThereAfterAReloadAndGoneOnceSent() {
         var contact = ownedBy(operator, arrive("x", false).contact());
-        by(operator, () -> run(() -> converse.keepDraft(contact, "half a sent")));
+        by(operator, () -> run(() -> converse.keepDraft(contact, "say", "half a sent")));
         assertThat(by(operator, () -> converse.read(contact)).orElseThrow().draft())
                 .isEqualTo("half a sent");
         by(operator, () -> converse.say(contact, UUID.randomUUID(), UUID.randomUUID(), 1, "done"));
@@ -197,6 +197,7 @@ class DeskTest {
                                                 call,
                                                 "102",
                                                 "he beats the door",
+                                                Dispatch.NOTHING,
                                                 Optional.of("Semey, a street"))));
         var made = by(operator, () -> calls.of(contact)).getFirst();
         assertThat(made.state()).isEqualTo(EmergencyCall.State.REQUESTED);
@@ -219,7 +220,7 @@ class DeskTest {
         var contact = ownedBy(operator, arrive("x", false).contact());
         by(operator, () -> run(() -> suitable.isIn(contact, new DistrictCode("KZ101000"))));
         by(operator, () -> run(() -> suitable.fear(contact, centres.getLast().id(), true)));
-        var need = new SuitableFor.Need(false, Set.of());
+        var need = SuitableFor.Need.NOTHING;
         assertThat(by(operator, () -> suitable.rank(contact, need)))
                 .isNotEmpty()
                 .noneMatch(ranked -> ranked.centre().id().equals(centres.getLast().id()));
@@ -265,8 +266,8 @@ class DeskTest {
         return made;
     }
 
-    private static CloseContact.Ending information() {
-        return new CloseContact.Ending("information", "information", Optional.empty());
+    private static Ending information() {
+        return Ending.of("information", "information", Optional.empty());
     }
 
     private Opened arrive(String words, boolean child) {
@@ -285,27 +286,12 @@ class DeskTest {
                                         true)));
     }
 
-    /** Brings a contact through offer and acceptance; the other contacts of the tests wait. */
     private ContactId ownedBy(NewStaff person, ContactId contact) {
-        by(person, () -> run(() -> sit.be(OperatorState.READY, Optional.empty())));
-        await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> {
-                            var held = by(person, () -> desk.look()).offers();
-                            for (var offer : held) {
-                                var id = offer.contact().id();
-                                if (by(person, () -> accepting.accept(id)) && !id.equals(contact)) {
-                                    by(person, () -> closing.close(id, information()));
-                                }
-                            }
-                            return by(person, () -> desk.look()).inHand().stream()
-                                    .anyMatch(mine -> mine.contact().id().equals(contact));
-                        });
-        return contact;
+        return new ConversationForTests(context).ownedBy(person, contact);
     }
 
     private void leaveDesk(NewStaff person) {
-        by(person, () -> run(() -> sit.be(OperatorState.AWAY, Optional.empty())));
+        new ConversationForTests(context).leaveDesk(person);
     }
 
     private static boolean run(Runnable work) {

@@ -107,7 +107,8 @@ class VisitorLineTest {
         var topic = VisitorLine.topic(hers.view().token());
         assertThat(visitor(() -> line.mayHear(other.token(), topic))).isFalse();
         assertThat(visitor(() -> line.mayHear(hers.token(), topic))).isTrue();
-        assertThat(visitor(() -> line.heard(topic, 0)))
+        var ear = new VisitorLine.Ear(topic, 0);
+        assertThat(Objects.requireNonNull(line.heard(List.of(ear)).get(ear)).lines())
                 .extracting(Line::text)
                 .containsExactly("hers");
         assertThat(visitor(() -> line.arrive(VisitorToken.fresh()))).isEmpty();

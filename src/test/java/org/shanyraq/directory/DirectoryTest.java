@@ -154,6 +154,7 @@ class DirectoryTest {
                 c.employer(),
                 c.oversight(),
                 c.phone(),
+                c.address(),
                 c.version());
     }
 }

@@ -1,19 +1,20 @@
 package org.shanyraq.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shanyraq.ground.CentreId;
@@ -55,10 +56,13 @@ class SuitableCentresTest {
         var centres = centres(random);
         var need = need(random, Set.of());
         var one = centre(random);
-        var far = with(one, one.hours(), new Point(55.9, 86.9));
-        var near = with(one, one.hours(), point(random));
         var from = Objects.requireNonNull(need.from());
-        assumeThat(from.kmTo(near.point())).isLessThan(from.kmTo(far.point()));
+        var points =
+                Stream.of(point(random), new Point(55.9, 86.9))
+                        .sorted(Comparator.comparingDouble(from::kmTo))
+                        .toList();
+        var near = with(one, one.hours(), points.getFirst());
+        var far = with(one, one.hours(), points.getLast());
         centres.addAll(List.of(far, near));
         assertThat(rankOf(near, need, centres)).isLessThan(rankOf(far, need, centres));
     }
@@ -152,6 +156,7 @@ class SuitableCentresTest {
                 PartnerId.fresh(),
                 PartnerId.fresh(),
                 null,
+                null,
                 1);
     }
 
@@ -174,6 +179,7 @@ class SuitableCentresTest {
                 like.employer(),
                 like.oversight(),
                 like.phone(),
+                like.address(),
                 like.version());
     }
 

@@ -1,118 +1,106 @@
 package org.shanyraq.drill;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * {@code ./shanyraq drill [--minutes N] [--seed S]}: strikes two nodes and their database with
  * faults while people ask for help, judges what is left, and writes the figures to {@code
- * docs/drill.md}.
+ * docs/drill.md}. The seed decides what is done; the minutes, how much of it. Without minutes all
+ * is done in full, which takes hours.
  */
 public final class Drill {
-    private static final int PEOPLE = 8;
+    /** For closing the nodes and writing the report. */
+    private static final Duration AT_THE_END = Duration.ofSeconds(15);
 
-    private final List<String> wrong = new ArrayList<>();
-    private final TreeMap<String, Tally> tallies = new TreeMap<>();
+    private static final long SEED = 111;
+
+    private final Site site;
+    private final Budget time;
     private final long seed;
+    private final Map<Trial, Trial.Outcome> outcomes = new LinkedHashMap<>();
 
-    private Drill(long seed) {
+    private Drill(Site site, Budget time, long seed) {
+        this.site = site;
+        this.time = time;
         this.seed = seed;
     }
 
     public static void main(String[] arguments) throws Exception {
-        long minutes = option(arguments, "--minutes", 20);
-        long seed = option(arguments, "--seed", 111);
-        var drill = new Drill(seed);
-        drill.run(Duration.ofMinutes(minutes));
-        drill.write(Path.of("docs/drill.md"), minutes);
-        if (!drill.wrong.isEmpty()) {
-            drill.wrong.forEach(System.out::println);
-            System.exit(1);
+        var minutes = option(arguments, "--minutes");
+        long seed = option(arguments, "--seed").orElse(SEED);
+        var began = Instant.now().minus(since());
+        var time =
+                minutes.isPresent()
+                        ? Budget.of(
+                                Duration.ofMinutes(minutes.getAsLong())
+                                        .minus(since())
+                                        .minus(AT_THE_END))
+                        : Budget.unlimited();
+        Report report;
+        try (var site = Site.ofBuild()) {
+            var drill = new Drill(site, time, seed);
+            drill.run();
+            report =
+                    new Report(
+                            Machine.of(site),
+                            String.join(" ", arguments),
+                            Duration.between(began, Instant.now()),
+                            seed,
+                            drill.outcomes);
         }
-        System.exit(0);
+        report.write(Path.of("docs/drill.md"));
+        System.exit(report.isClean() ? 0 : 1);
     }
 
-    private void run(Duration length) throws Exception {
-        var random = new Random(seed);
-        try (var site = Site.open()) {
-            long end = System.nanoTime() + length.toNanos();
-            int round = 0;
-            // Each fault at least once, however short the time.
-            while (round < Fault.ALL.size() || System.nanoTime() < end) {
-                var fault = Fault.ALL.get(round++ % Fault.ALL.size());
-                strike(site, fault, random);
-            }
+    private void run() throws Exception {
+        int shares = Trials.ALL.stream().mapToInt(Trial::share).sum();
+        for (var trial : Trials.ALL) {
+            System.out.printf("%s %s …%n", trial.id(), trial.what());
+            long began = System.nanoTime();
+            var outcome = judged(trial, time.part(trial.share(), shares));
+            outcomes.put(trial, outcome);
+            shares -= trial.share();
+            System.out.printf(
+                    "  %,d of %,d, %s, %s, in %d s%n",
+                    outcome.times(),
+                    trial.full(),
+                    outcome.figures(),
+                    outcome.wrong().isEmpty() ? "nothing wrong" : "WRONG: " + outcome.wrong(),
+                    Duration.ofNanos(System.nanoTime() - began).toSeconds());
         }
     }
 
-    private void strike(Site site, Fault fault, Random random) throws Exception {
-        var tally = tallies.computeIfAbsent(fault.id(), id -> new Tally(fault.what()));
-        Callers callers = new Callers(site, PEOPLE);
-        try (callers) {
-            fault.strike(site, random);
-            Thread.sleep(500);
+    /** What breaks off is wrong, too, and the others go on. */
+    private Trial.Outcome judged(Trial trial, Budget part) {
+        try {
+            return trial.run(site, part, seed);
+        } catch (Exception | AssertionError broken) {
+            broken.printStackTrace();
+            return new Trial.Outcome(
+                    0, "broken off", List.of("it was broken off by " + broken.getMessage()));
         }
-        var found = new Checker(site).judge(callers.answered());
-        tally.add(callers);
-        System.out.printf(
-                "%s %s: %d answered, longest wait %d ms, %s%n",
-                fault.id(),
-                fault.what(),
-                callers.answered().size(),
-                callers.longestWait(),
-                found.isEmpty() ? "nothing wrong" : found);
-        found.forEach(one -> wrong.add(fault.id() + ": " + one));
     }
 
-    private void write(Path file, long minutes) throws IOException {
-        var text = new StringBuilder("# The last drill\n\n");
-        text.append(
-                "`./shanyraq drill --minutes %d --seed %d`: two nodes on one database, %d people asking at once, 2 cores.%n%n"
-                        .formatted(minutes, seed, PEOPLE));
-        text.append(
-                "| fault | what | times | answered | longest wait, ms |\n|---|---|---|---|---|\n");
-        tallies.forEach((id, tally) -> text.append(tally.line(id)));
-        text.append(
-                wrong.isEmpty()
-                        ? "\nNobody who was answered was lost or doubled; order, trail and numbers held.\n"
-                        : "\n**Wrong:**\n\n" + String.join("\n", wrong) + "\n");
-        Files.writeString(file, text.toString());
+    /** What the building before took of the minutes. */
+    private static Duration since() {
+        var began = System.getenv("SHANYRAQ_DRILL_BEGAN");
+        return began == null
+                ? Duration.ZERO
+                : Duration.between(Instant.ofEpochSecond(Long.parseLong(began)), Instant.now());
     }
 
-    private static long option(String[] arguments, String name, long otherwise) {
+    private static OptionalLong option(String[] arguments, String name) {
         for (int i = 0; i + 1 < arguments.length; i++) {
             if (arguments[i].equals(name)) {
-                return Long.parseLong(arguments[i + 1]);
+                return OptionalLong.of(Long.parseLong(arguments[i + 1]));
             }
         }
-        return otherwise;
-    }
-
-    /** What became of all strikes of one fault. */
-    private static final class Tally {
-        private final String what;
-        private int times;
-        private long answered;
-        private long longestWait;
-
-        Tally(String what) {
-            this.what = what;
-        }
-
-        void add(Callers callers) {
-            times++;
-            answered += callers.answered().size();
-            longestWait = Math.max(longestWait, callers.longestWait());
-        }
-
-        String line(String id) {
-            return "| %s | %s | %d | %d | %d |%n".formatted(id, what, times, answered, longestWait);
-        }
+        return OptionalLong.empty();
     }
 }

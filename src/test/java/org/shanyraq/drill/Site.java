@@ -1,6 +1,7 @@
 package org.shanyraq.drill;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,13 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.shanyraq.ground.database.EmbeddedServer;
 import org.shanyraq.testing.Node;
 
@@ -18,54 +24,115 @@ import org.shanyraq.testing.Node;
 final class Site implements AutoCloseable {
     static final String TOKEN = "drill-token-of-a-partner-that-does-not-exist";
 
+    private static final List<String> KEYS =
+            List.of("blind.json", "wrapping.json", "trail-signing.pub", "trail-signing.pk8");
+
+    private static final Duration START = Duration.ofSeconds(100);
+
     private final Path folder;
     private final int databasePort;
+    private final Providers providers;
     private volatile EmbeddedServer server;
-    private volatile Node first;
-    private volatile Node second;
+    private volatile @Nullable Crew crew;
+    private final Station first;
+    private final Station second;
 
-    private Site(Path folder) throws SQLException {
+    private Site(Path folder, BiFunction<Path, String[], Node> program)
+            throws SQLException, IOException {
         this.folder = folder;
         this.server = EmbeddedServer.start(folder.resolve("pg"));
         this.databasePort = server.port();
         makeDatabase();
-        this.first = startFirst();
-        this.second = startSecond();
+        this.providers = new Providers(folder);
+        this.first = new Station(folder, "first", databasePort, providers, program);
+        this.second = new Station(folder, "second", databasePort, providers, program);
+        inParallel(
+                first::start,
+                () -> {
+                    awaitKeys();
+                    second.start();
+                });
         admitPartner();
     }
 
-    static Site open() throws IOException, SQLException {
-        return new Site(Files.createTempDirectory("shanyraq-drill"));
+    /** Nodes of the program under test. */
+    static Site underTest() throws IOException, SQLException {
+        return new Site(Files.createTempDirectory("shanyraq-drill"), Node::underTest);
     }
 
-    Node first() {
+    /** Nodes of the built program. */
+    static Site ofBuild() throws IOException, SQLException {
+        return new Site(Files.createTempDirectory("shanyraq-drill"), Node::fromBuild);
+    }
+
+    Station first() {
         return first;
     }
 
-    Node second() {
+    Station second() {
         return second;
     }
 
-    /** Kills one node as a power cut would and starts it again. */
-    void killAndRestart(boolean theFirst) {
-        if (theFirst) {
-            first.kill();
-            first = startFirst();
-        } else {
-            second.kill();
-            second = startSecond();
+    /** Those who carry messages. */
+    Providers providers() {
+        return providers;
+    }
+
+    /** Who works here; enrolled when somebody is needed for the first time. */
+    synchronized Crew crew() {
+        var enrolled = crew;
+        if (enrolled == null) {
+            enrolled = Crew.enrol(this);
+            crew = enrolled;
+        }
+        return enrolled;
+    }
+
+    /** All who wait or talk are done with: nobody stands in the way of the next trial. */
+    void emptyQueue() throws SQLException {
+        change(
+                "update contact.contact set state = 'closed', closed_at = now() where state <> 'closed'");
+    }
+
+    /** Counts in the database, past all row security. */
+    long count(String sql, Object... values) throws SQLException {
+        try (var connection = superuser();
+                var query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
-    /** Ends one node in good order and starts it again. */
-    void restart(boolean theFirst) {
-        if (theFirst) {
-            first.close();
-            first = startFirst();
-        } else {
-            second.close();
-            second = startSecond();
+    /** Changes the database, past all row security; gives how many rows. */
+    int change(String sql, Object... values) throws SQLException {
+        try (var connection = superuser();
+                var change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            return change.executeUpdate();
         }
+    }
+
+    Station station(boolean theFirst) {
+        return theFirst ? first : second;
+    }
+
+    List<Station> stations() {
+        return List.of(first, second);
+    }
+
+    /** Runs both and waits for both. */
+    static void inParallel(Runnable one, Runnable other) {
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(one, Thread::startVirtualThread),
+                        CompletableFuture.runAsync(other, Thread::startVirtualThread))
+                .join();
     }
 
     /** Kills the database server's first process, then starts it again where it was. */
@@ -86,12 +153,12 @@ final class Site implements AutoCloseable {
         server = EmbeddedServer.start(folder.resolve("pg"), databasePort);
     }
 
+    /** A connection that no wire and no row security stands in the way of. */
     Connection superuser() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + databasePort + "/shanyraq", "postgres", "");
+        return DriverManager.getConnection(databaseUrl(), "postgres", "");
     }
 
-    /** The node's own log of checkpoints, outside the database. */
+    /** Where the nodes keep their files, the logs of checkpoints among them. */
     Path folder() {
         return folder;
     }
@@ -102,9 +169,34 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        first.close();
-        second.close();
+        inParallel(first::close, second::close);
+        providers.close();
         server.close();
+        forget();
+    }
+
+    /** The first node makes the keys that both use. Tables they make in turn by themselves. */
+    private void awaitKeys() {
+        var time = Budget.of(START);
+        try {
+            while (!KEYS.stream().allMatch(key -> Files.exists(folder.resolve("keys/" + key)))) {
+                if (time.isOver()) {
+                    throw new IllegalStateException("the first node makes no keys");
+                }
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forget() {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static void awaitEnd(ProcessHandle process) throws InterruptedException {
@@ -114,22 +206,6 @@ final class Site implements AutoCloseable {
                 | java.util.concurrent.TimeoutException stays) {
             process.destroyForcibly();
         }
-    }
-
-    private Node startFirst() {
-        return start("first");
-    }
-
-    private Node startSecond() {
-        return start("second");
-    }
-
-    private Node start(String name) {
-        return Node.fromClasses(
-                folder.resolve(name),
-                "--shanyraq.db.url=" + databaseUrl(),
-                "--shanyraq.keys=" + folder.resolve("keys"),
-                "--shanyraq.node=" + name);
     }
 
     private void makeDatabase() throws SQLException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shanyraq.people.HiddenValues.Hidden;
 import org.shanyraq.people.HiddenValues.Kind;
+import org.shanyraq.people.Iin;
 
 /** Where the other side may be found never leaves, however it is spelled. */
 class ValueScanTest {
@@ -97,5 +98,91 @@ class ValueScanTest {
         assertThat(ValueScan.namesAPerson("24-0617, high, 2026-11-22")).isFalse();
         assertThat(ValueScan.namesAPerson("991231500006")).isTrue();
         assertThat(ValueScan.namesAPerson("+7 701 555 44 33")).isTrue();
+    }
+
+    @Test
+    void everyIndividualNumberIsFoundInAListHoweverItIsSpaced() {
+        var chance = new Random(13);
+        int tried = 0;
+        while (tried < 5_000) {
+            var eleven =
+                    "%02d%02d%02d%d%04d"
+                            .formatted(
+                                    chance.nextInt(100),
+                                    1 + chance.nextInt(12),
+                                    1 + chance.nextInt(28),
+                                    1 + chance.nextInt(6),
+                                    chance.nextInt(10_000));
+            var check = Iin.checkDigit(eleven);
+            if (check.isPresent()) {
+                var iin = eleven + check.getAsInt();
+                var spaced =
+                        iin.substring(0, 6) + (chance.nextBoolean() ? " " : "-") + iin.substring(6);
+                assertThat(ValueScan.namesAPerson("24-0617\n" + iin + "\nhigh")).isTrue();
+                assertThat(ValueScan.namesAPerson("x " + spaced)).isTrue();
+                tried++;
+            }
+        }
+    }
+
+    @Test
+    void everyTelephoneIsFoundInAListHoweverItIsSpaced() {
+        var chance = new Random(17);
+        for (int i = 0; i < 5_000; i++) {
+            var n = "7%02d%07d".formatted(chance.nextInt(100), chance.nextInt(10_000_000));
+            var ways =
+                    List.of(
+                            "+7" + n,
+                            "8" + n,
+                            n,
+                            "+7 ("
+                                    + n.substring(0, 3)
+                                    + ") "
+                                    + n.substring(3, 6)
+                                    + "-"
+                                    + n.substring(6, 8)
+                                    + "-"
+                                    + n.substring(8),
+                            "8 "
+                                    + n.substring(0, 3)
+                                    + " "
+                                    + n.substring(3, 6)
+                                    + " "
+                                    + n.substring(6));
+            assertThat(ways).allMatch(ValueScan::namesAPerson);
+        }
+    }
+
+    @Test
+    void ordinaryListsLeave() {
+        var chance = new Random(19);
+        int held = 0;
+        for (int i = 0; i < 5_000; i++) {
+            var day =
+                    "%02d.%02d.%d"
+                            .formatted(
+                                    1 + chance.nextInt(28),
+                                    1 + chance.nextInt(12),
+                                    2024 + chance.nextInt(4));
+            var line =
+                    List.of(
+                            "%02d-%04d".formatted(24 + chance.nextInt(4), chance.nextInt(10_000)),
+                            day + " %02d:%02d".formatted(chance.nextInt(24), chance.nextInt(60)),
+                            day,
+                            String.valueOf(chance.nextInt(1_000)),
+                            "%014d".formatted(chance.nextLong(100_000_000_000_000L)),
+                            "№ 3%09d".formatted(chance.nextInt(1_000_000_000)));
+            if (ValueScan.namesAPerson(String.join("\n", line))) {
+                held++;
+            }
+        }
+        assertThat(held).isZero();
+        int twelve = 0;
+        for (int i = 0; i < 20_000; i++) {
+            if (ValueScan.namesAPerson("%012d".formatted(chance.nextLong(1_000_000_000_000L)))) {
+                twelve++;
+            }
+        }
+        assertThat(twelve).isLessThan(200);
     }
 }

@@ -6,28 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shanyraq.access.Relations;
-import org.shanyraq.casework.OpenCase;
 import org.shanyraq.casework.Opening;
 import org.shanyraq.casework.Part;
 import org.shanyraq.deadline.Deadline;
 import org.shanyraq.deadline.Deadlines;
-import org.shanyraq.ground.Acting;
-import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.CaseId;
-import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.HouseholdId;
-import org.shanyraq.ground.Language;
 import org.shanyraq.ground.MeasureId;
 import org.shanyraq.ground.PersonId;
-import org.shanyraq.ground.Role;
-import org.shanyraq.ground.StaffId;
 import org.shanyraq.outbound.Item;
 import org.shanyraq.outbound.OutboundGate;
 import org.shanyraq.outbound.Verdict;
@@ -38,38 +28,30 @@ import org.shanyraq.people.Phone;
 import org.shanyraq.people.SafeContact;
 import org.shanyraq.people.SafeContacts;
 import org.shanyraq.people.Sex;
+import org.shanyraq.testing.CentreForTests;
 import org.shanyraq.testing.ShanyraqTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.ApplicationContext;
 
 /** An order runs thirty days of 24 hours from service; what leaves about it passes the gate. */
 @ShanyraqTest
 class OrdersTest {
-    @Autowired OpenCase open;
     @Autowired RegisterOrder register;
     @Autowired RecordCheck check;
     @Autowired OutboundGate gate;
     @Autowired SafeContacts safeContacts;
     @Autowired Deadlines deadlines;
-    @Autowired Relations relations;
     @Autowired Clock clock;
-    @Autowired TransactionTemplate transaction;
+    @Autowired ApplicationContext context;
 
-    private final CentreId centre = CentreId.fresh();
-    private final Actor.Staff manager =
-            new Actor.Staff(StaffId.fresh(), Role.CENTRE_MANAGER, centre);
+    private CentreForTests centre;
     private NewPerson survivor;
     private NewPerson respondent;
     private CaseId id;
 
     @BeforeEach
     void aCase() {
-        as(
-                new Actor.Job("test"),
-                () -> {
-                    relations.manages(manager.id(), centre);
-                    return true;
-                });
+        centre = new CentreForTests(context);
         var household = HouseholdId.fresh();
         survivor =
                 new NewPerson(
@@ -87,7 +69,10 @@ class OrdersTest {
                         new NewPerson.Whereabouts("Семей, Мұхтар Әуезов 27, 14", null, null));
         respondent =
                 NewPerson.named(household, PersonName.of("Тоқтаров", "Нұрлан"), Sex.MALE, 1988);
-        id = as(manager, () -> open.open(opening(household)));
+        id =
+                centre.opens(
+                        new Opening.Member.New(survivor, Part.SURVIVOR),
+                        new Opening.Member.New(respondent, Part.USES_VIOLENCE));
     }
 
     @Test
@@ -98,9 +83,9 @@ class OrdersTest {
                         .minus(Duration.ofHours(3));
         var result =
                 (RegisterOrder.Result.Registered)
-                        as(manager, () -> register.register(order(served)));
+                        centre.does(() -> register.register(order(served)));
         assertThat(result.endsAt()).isEqualTo(served.plus(Duration.ofHours(30 * 24)));
-        var clocks = as(manager, () -> deadlines.about(result.id().thing()));
+        var clocks = centre.does(() -> deadlines.about(result.id().thing()));
         assertThat(clocks).filteredOn(d -> d.kind().equals(RegisterOrder.CHECK)).hasSize(4);
         assertThat(clocks)
                 .filteredOn(d -> d.kind().equals(RegisterOrder.EXPIRY))
@@ -114,10 +99,10 @@ class OrdersTest {
         var served = clock.instant().minus(Duration.ofDays(2));
         var order =
                 (RegisterOrder.Result.Registered)
-                        as(manager, () -> register.register(order(served)));
+                        centre.does(() -> register.register(order(served)));
         assertThat(checked(order.id(), clock.instant())).isEqualTo(RecordCheck.Outcome.DONE);
         var checks =
-                as(manager, () -> deadlines.about(order.id().thing())).stream()
+                centre.does(() -> deadlines.about(order.id().thing())).stream()
                         .filter(d -> d.kind().equals(RegisterOrder.CHECK))
                         .toList();
         assertThat(checks.getFirst().state()).isEqualTo(Deadline.State.MET);
@@ -140,7 +125,7 @@ class OrdersTest {
                         Set.of("to_sing"),
                         null,
                         "");
-        var refused = (RegisterOrder.Result.Refused) as(manager, () -> register.register(faulty));
+        var refused = (RegisterOrder.Result.Refused) centre.does(() -> register.register(faulty));
         assertThat(refused.reasons())
                 .containsExactlyInAnyOrder(
                         RegisterOrder.Why.ISSUER,
@@ -152,18 +137,18 @@ class OrdersTest {
     @Test
     void aFormSentTwiceRegistersOneOrder() {
         var order = order(clock.instant().minusSeconds(60));
-        var first = (RegisterOrder.Result.Registered) as(manager, () -> register.register(order));
-        var second = (RegisterOrder.Result.Registered) as(manager, () -> register.register(order));
+        var first = (RegisterOrder.Result.Registered) centre.does(() -> register.register(order));
+        var second = (RegisterOrder.Result.Registered) centre.does(() -> register.register(order));
         assertThat(second.id()).isEqualTo(first.id());
     }
 
     @Test
     void nothingLeavesForHerWithoutASafeContact() {
         var item = Item.handed(survivor.id(), "order_notice", "Предписание вручено.", id.thing());
-        assertThat(as(manager, () -> gate.release(item)))
+        assertThat(centre.does(() -> gate.release(item)))
                 .isEqualTo(new Verdict.Withheld(List.of(Verdict.Reason.NO_SAFE_CONTACT)));
         safe(survivor.id());
-        assertThat(as(manager, () -> gate.release(item))).isInstanceOf(Verdict.Released.class);
+        assertThat(centre.does(() -> gate.release(item))).isInstanceOf(Verdict.Released.class);
     }
 
     @Test
@@ -172,8 +157,7 @@ class OrdersTest {
         for (var text :
                 List.of("Она живёт: Семей, ул. Мухтара Ауэзова 27-14", "тел. 8 701 555 44 33")) {
             assertThat(
-                            as(
-                                    manager,
+                            centre.does(
                                     () ->
                                             gate.release(
                                                     Item.handed(
@@ -198,19 +182,18 @@ class OrdersTest {
                         id.thing());
         var queued =
                 (Verdict.Released)
-                        as(manager, () -> gate.queue(item, clock.instant().plusSeconds(60)));
+                        centre.does(() -> gate.queue(item, clock.instant().plusSeconds(60)));
         safe(survivor.id());
-        assertThat(as(manager, () -> gate.takeToSend(queued.id()))).isFalse();
+        assertThat(centre.does(() -> gate.takeToSend(queued.id()))).isFalse();
         var again =
                 (Verdict.Released)
-                        as(manager, () -> gate.queue(item, clock.instant().plusSeconds(60)));
-        assertThat(as(manager, () -> gate.takeToSend(again.id()))).isTrue();
-        assertThat(as(manager, () -> gate.takeToSend(again.id()))).isFalse();
+                        centre.does(() -> gate.queue(item, clock.instant().plusSeconds(60)));
+        assertThat(centre.does(() -> gate.takeToSend(again.id()))).isTrue();
+        assertThat(centre.does(() -> gate.takeToSend(again.id()))).isFalse();
     }
 
     private void safe(PersonId person) {
-        as(
-                manager,
+        centre.does(
                 () -> {
                     safeContacts.record(
                             person,
@@ -229,8 +212,7 @@ class OrdersTest {
     }
 
     private RecordCheck.Outcome checked(MeasureId order, Instant at) {
-        return as(
-                manager,
+        return centre.does(
                 () -> check.record(UUID.randomUUID(), id, order, at, Measure.Result.KEPT, ""));
     }
 
@@ -245,24 +227,5 @@ class OrdersTest {
                 Set.of("approach", "contact_her"),
                 null,
                 "12/26");
-    }
-
-    private Opening opening(HouseholdId household) {
-        return new Opening(
-                UUID.randomUUID(),
-                centre,
-                null,
-                "",
-                "KZ101000",
-                Language.KK,
-                household,
-                List.of(
-                        new Opening.Member.New(survivor, Part.SURVIVOR),
-                        new Opening.Member.New(respondent, Part.USES_VIOLENCE)));
-    }
-
-    private <T> T as(Actor actor, Supplier<T> work) {
-        return Objects.requireNonNull(
-                Acting.as(actor, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -2,6 +2,7 @@ package org.shanyraq.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -240,15 +241,28 @@ class CountingTest {
                 () -> transaction.executeWithoutResult(t -> facts.record(fact)));
     }
 
+    /** Facts settle only when no older transaction of the whole server runs any more. */
     private void countAll() {
-        Acting.run(
-                JOB,
-                () -> {
-                    int taken = counting.next();
-                    while (taken > 0) {
-                        taken = counting.next();
-                    }
-                });
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            Acting.run(JOB, counting::next);
+                            return left() == 0;
+                        });
+    }
+
+    private long left() {
+        return asJob(
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select count(*) from ground.fact f
+                                        left join ground.fact_reader r on r.name = ?
+                                        where r.name is null or (f.xid, f.number) > (r.xid, r.number)
+                                        """)
+                                .param(CountFacts.READER)
+                                .query(Long.class)
+                                .single());
     }
 
     private int national(String indicator) {

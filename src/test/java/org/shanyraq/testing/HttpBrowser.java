@@ -1,5 +1,6 @@
 package org.shanyraq.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -41,6 +42,12 @@ public final class HttpBrowser {
         this.clock = context.getBean(Clock.class);
     }
 
+    /** A browser of a node that runs as a process of its own. */
+    public HttpBrowser(Node node) {
+        this.base = "http://127.0.0.1:" + node.port();
+        this.clock = Clock.systemUTC();
+    }
+
     private HttpBrowser(HttpBrowser other, ApplicationContext context) {
         this(context);
         other.cookies.getCookieStore().getCookies().forEach(this::keep);
@@ -76,14 +83,52 @@ public final class HttpBrowser {
                 headers);
     }
 
+    /** A form with files of text, as the page at {@code page} would send it. */
+    public HttpResponse<String> postFiles(
+            String page, String path, Map<String, String> fields, Map<String, byte[]> files) {
+        var body = new ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        csrf(get(page)).ifPresent(token -> all.put("_csrf", token));
+        all.forEach((name, value) -> part(body, name, "", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, file) -> part(body, name, "; filename=\"table.csv\"", file));
+        body.writeBytes("--seam--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "multipart/form-data; boundary=seam")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, String file, byte[] content) {
+        var head =
+                "--seam\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                        .formatted(name, file);
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A body that is encoded already, as no browser would. */
+    public HttpResponse<String> postRaw(String path, String body, String... headers) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)),
+                headers);
+    }
+
     /** Both proofs; fails when either is refused. */
     public HttpResponse<String> signIn(NewStaff person) {
-        var first = password(person.signInName(), StaffForTests.PASSWORD);
+        return signIn(person.signInName(), StaffForTests.PASSWORD);
+    }
+
+    /** The same for somebody of the demo country. */
+    public HttpResponse<String> signIn(String name, String password) {
+        var first = password(name, password);
         if (first.statusCode() != 302) {
             throw new AssertionError("password refused: " + first.statusCode());
         }
         for (int steps = -1; steps <= 1; steps++) {
-            var second = code(person, clock.instant().plusSeconds(30L * steps));
+            var second = code(name, clock.instant().plusSeconds(30L * steps));
             if (second.statusCode() == 302) {
                 return second;
             }
@@ -96,7 +141,11 @@ public final class HttpBrowser {
     }
 
     public HttpResponse<String> code(NewStaff person, Instant moment) {
-        var code = Totp.codeAt(EnrolStaff.demoSecret(person.signInName()), moment);
+        return code(person.signInName(), moment);
+    }
+
+    private HttpResponse<String> code(String name, Instant moment) {
+        var code = Totp.codeAt(EnrolStaff.demoSecret(name), moment);
         return post("/sign-in/code", "/sign-in/code", Map.of("code", code));
     }
 
@@ -105,6 +154,16 @@ public final class HttpBrowser {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** All cookies by name, to be given to another browser. */
+    public Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(
+                        Collectors.toMap(
+                                java.net.HttpCookie::getName,
+                                java.net.HttpCookie::getValue,
+                                (one, other) -> other));
     }
 
     public void forgetCookie(String name) {

@@ -14,62 +14,77 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The program as a process of its own, so that it can be measured from outside, frozen and killed.
  */
 public final class Node implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final List<String> MEMORY =
-            List.of(
-                    "-Xms160m",
-                    "-Xmx448m",
-                    "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
+    private static final String JAVA_OPTIONS = "@src/main/launch/java.options";
 
     private final Process process;
     private final int port;
+    private final int management;
     private final Duration startUp;
     private final Path log;
 
-    private Node(Process process, int port, Duration startUp, Path log) {
+    private Node(Process process, int port, int management, Duration startUp, Path log) {
         this.process = process;
         this.port = port;
+        this.management = management;
         this.startUp = startUp;
         this.log = log;
     }
 
-    /** Starts the program from the classes under test. */
-    public static Node fromClasses(Path home, String... settings) {
-        return start(
-                List.of("-cp", System.getProperty("java.class.path"), "org.shanyraq.Shanyraq"),
-                home,
-                settings);
+    /**
+     * Starts the program under test: as {@code ./shanyraq test} has built it, else, in a single
+     * test by hand, from its classes. Compiled lightly: it lives shortly.
+     */
+    public static Node underTest(Path home, String... settings) {
+        return start(programUnderTest(), home, settings);
     }
 
     /** Starts the program as {@code ./shanyraq run} does: the built jar with its recorded start. */
     public static Node fromBuild(Path home, String... settings) {
-        var command = new ArrayList<String>();
-        if (Files.exists(Path.of("target/app/start.aot"))) {
-            command.add("-XX:AOTCache=target/app/start.aot");
-        }
-        command.addAll(List.of("-jar", "target/app/shanyraq.jar"));
-        return start(command, home, settings);
+        return start(built(), home, settings);
+    }
+
+    /** What Java is to run when the program under test is to be a process of its own. */
+    static List<String> programUnderTest() {
+        var program = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        program.addAll(
+                Boolean.getBoolean("shanyraq.built")
+                        ? built()
+                        : List.of(
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.shanyraq.Shanyraq"));
+        return program;
+    }
+
+    private static List<String> built() {
+        var jar = List.of("-jar", "target/app/shanyraq.jar");
+        return Files.exists(Path.of("target/app/start.aot"))
+                ? Stream.concat(Stream.of("-XX:AOTCache=target/app/start.aot"), jar.stream())
+                        .toList()
+                : jar;
     }
 
     private static Node start(List<String> program, Path home, String... settings) {
         try {
             int port = freePort();
+            int management = freePort();
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(MEMORY);
+            command.add(JAVA_OPTIONS);
+            Arrays.stream(settings).filter(Node::isForJava).forEach(command::add);
             command.addAll(program);
             command.add("--server.port=" + port);
             command.add("--server.address=127.0.0.1");
-            command.add("--management.server.port=" + freePort());
+            command.add("--management.server.port=" + management);
             command.add("--shanyraq.home=" + home.toAbsolutePath());
-            command.addAll(Arrays.asList(settings));
+            Arrays.stream(settings).filter(s -> !isForJava(s)).forEach(command::add);
             Files.createDirectories(home);
             Path log = home.resolve("node-" + port + ".log");
             long began = System.nanoTime();
@@ -79,10 +94,16 @@ public final class Node implements AutoCloseable {
                             .redirectOutput(log.toFile())
                             .start();
             awaitFirstPage(process, port, log);
-            return new Node(process, port, Duration.ofNanos(System.nanoTime() - began), log);
+            return new Node(
+                    process, port, management, Duration.ofNanos(System.nanoTime() - began), log);
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
+    }
+
+    /** Settings of the program begin with two dashes, those of Java with one. */
+    private static boolean isForJava(String setting) {
+        return !setting.startsWith("--");
     }
 
     private static void awaitFirstPage(Process process, int port, Path log) throws IOException {
@@ -125,6 +146,11 @@ public final class Node implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Health and figures of the node. */
+    public URI watched(String path) {
+        return URI.create("http://127.0.0.1:" + management + path);
     }
 
     /** From the start of the process to its first page. */

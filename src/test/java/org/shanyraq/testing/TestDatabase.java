@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.shanyraq.access.signin.QuickPasswords;
 import org.shanyraq.ground.database.EmbeddedServer;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,14 +27,20 @@ public final class TestDatabase
     private static final Path FOLDER = folder();
     private static final EmbeddedServer SERVER = EmbeddedServer.start(FOLDER.resolve("data"));
 
+    /** What the program's own migrations make of an empty database; each context has a copy. */
+    private static final String MADE = "made";
+
     static {
+        hurry();
         createRoles();
-        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        makeOnce();
+        // After the programs that use it have ended; else they wait for it in vain.
+        SpringApplication.getShutdownHandlers().add(SERVER::close);
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String name = create();
+        String name = create("template " + MADE);
         Path home = FOLDER.resolve(name);
         TestPropertyValues.of(
                         "shanyraq.db.url=" + url(name),
@@ -38,18 +48,31 @@ public final class TestDatabase
                         "shanyraq.keys=" + home.resolve("keys"),
                         "shanyraq.node=test")
                 .applyTo(context);
+        QuickPasswords.in(context);
     }
 
     /** A new, empty database that the owner's role owns; returns its name. */
     public static String create() {
+        return create("");
+    }
+
+    private static String create(String how) {
         String name = "t" + COUNT.incrementAndGet();
-        try (var connection = superuser("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " owner shanyraq_owner");
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        asSuperuser("create database " + name + " owner shanyraq_owner " + how);
         return name;
+    }
+
+    private static void makeOnce() {
+        asSuperuser("create database " + MADE + " owner shanyraq_owner");
+        Flyway.configure()
+                .dataSource(url(MADE), "shanyraq_owner", "")
+                .locations("classpath:db/migration")
+                .outOfOrder(true)
+                .placeholders(Map.of("app", "shanyraq_app"))
+                .defaultSchema("flyway")
+                .createSchemas(true)
+                .load()
+                .migrate();
     }
 
     public static String url(String database) {
@@ -66,16 +89,65 @@ public final class TestDatabase
         return DriverManager.getConnection(url(database), "shanyraq_app", "");
     }
 
+    /** Whoever waited or talked is done with: nobody stands in the way of the next. */
+    public static void nobodyWaits(String database) throws SQLException {
+        try (var superuser = superuser(database);
+                var statement = superuser.createStatement()) {
+            statement.execute(
+                    "update contact.offer set outcome = 'withdrawn' where outcome = 'open'");
+            statement.execute(
+                    "update contact.contact set state = 'closed', closed_at = now() where state <> 'closed'");
+        }
+    }
+
+    /** Takes a database away from the program, as when its server is gone. */
+    public static void takeAway(String database) throws SQLException {
+        try (var superuser = superuser("postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute("alter database " + database + " allow_connections false");
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+                            + database
+                            + "'");
+        }
+    }
+
+    /** Gives it back. */
+    public static void giveBack(String database) throws SQLException {
+        try (var superuser = superuser("postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute("alter database " + database + " allow_connections true");
+        }
+    }
+
     /** The folder of the server's files, for tests that search them. */
     public static Path files() {
         return FOLDER.resolve("data");
     }
 
+    /**
+     * What is thrown away need not survive a power cut; where that matters, tests have a server of
+     * their own.
+     */
+    private static void hurry() {
+        asSuperuser(
+                "alter system set fsync = off",
+                "alter system set synchronous_commit = off",
+                "select pg_reload_conf()");
+    }
+
     private static void createRoles() {
+        asSuperuser(
+                "create role shanyraq_owner login createdb",
+                "create role shanyraq_app login nosuperuser nobypassrls");
+    }
+
+    private static void asSuperuser(String... statements) {
         try (var connection = superuser("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("create role shanyraq_owner login createdb");
-            statement.execute("create role shanyraq_app login nosuperuser nobypassrls");
+            for (var one : statements) {
+                statement.execute(one);
+            }
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -69,6 +69,9 @@ class ComponentsTest {
             visit.page().keyboard().press("Control+Enter");
             visit.page().waitForSelector(".summary a[href='#f-note']");
 
+            assertThat(visit.page().textContent(".summary a[href='#f-note']"))
+                    .as("the field is named")
+                    .startsWith("Note: ");
             assertThat(visit.page().inputValue("#f-note")).isEqualTo("Something <b>important</b>");
             assertThat(visit.barriers()).isEmpty();
             assertThat(visit.complaints()).isEmpty();
@@ -136,7 +139,7 @@ class ComponentsTest {
 
     private Browser.Visit visit(int width, ColorScheme scheme) {
         var staff = new StaffForTests(context);
-        var person = staff.enrol(Role.SOCIAL_WORKER, CentreId.fresh());
+        var person = staff.enrol(Role.ADMINISTRATOR, CentreId.fresh());
         var signedIn = staff.signIn(person).cookie(SIGN_IN).orElseThrow();
         var visit = browser.visit(context, width, 900, scheme);
         visit.context()

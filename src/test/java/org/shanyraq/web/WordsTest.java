@@ -33,12 +33,10 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void existInEveryLanguage(Language language) {
+        var here = keys(language);
         var everywhere = Stream.of(Language.values()).flatMap(other -> keys(other).stream());
 
-        assertThat(
-                        everywhere
-                                .filter(key -> !keys(language).contains(key))
-                                .collect(Collectors.toSet()))
+        assertThat(everywhere.filter(key -> !here.contains(key)).collect(Collectors.toSet()))
                 .as("missing in %s", language)
                 .isEmpty();
     }

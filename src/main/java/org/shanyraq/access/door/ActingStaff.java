@@ -1,5 +1,6 @@
 package org.shanyraq.access.door;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shanyraq.access.StaffMember;
 import org.shanyraq.access.StaffRegister;
+import org.shanyraq.access.fresh.Freshness;
 import org.shanyraq.access.signin.AsSignIn;
 import org.shanyraq.access.signin.SignIns;
 import org.shanyraq.access.signin.SignedIn;
@@ -34,11 +36,13 @@ final class ActingStaff extends OncePerRequestFilter {
 
     private final SignIns signIns;
     private final StaffRegister staff;
+    private final Freshness freshness;
     private final Listeners listeners;
 
-    ActingStaff(SignIns signIns, StaffRegister staff, Listeners listeners) {
+    ActingStaff(SignIns signIns, StaffRegister staff, Freshness freshness, Listeners listeners) {
         this.signIns = signIns;
         this.staff = staff;
+        this.freshness = freshness;
         this.listeners = listeners;
     }
 
@@ -46,6 +50,10 @@ final class ActingStaff extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR && !isReadable()) {
+            chain.doFilter(request, response);
+            return;
+        }
         var signedIn = signedIn();
         if (signedIn.isEmpty()) {
             followUnknown(request, response, chain);
@@ -87,6 +95,17 @@ final class ActingStaff extends OncePerRequestFilter {
         return false;
     }
 
+    /** What went wrong must be told, even when it is that no sign-in can be read just now. */
+    private static boolean isReadable() {
+        try {
+            signedIn();
+            return true;
+        } catch (RuntimeException away) {
+            SecurityContextHolder.clearContext();
+            return false;
+        }
+    }
+
     static Optional<SignedIn> signedIn() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getPrincipal() instanceof SignedIn signedIn
@@ -105,7 +124,17 @@ final class ActingStaff extends OncePerRequestFilter {
         }
     }
 
+    /** Who became staff a moment ago is known by an open sign-in before this node remembers it. */
     private Optional<StaffMember> member(SignedIn signedIn) {
+        var remembered = remembered(signedIn);
+        if (remembered.isEmpty()) {
+            freshness.askAgain();
+            return remembered(signedIn);
+        }
+        return remembered;
+    }
+
+    private Optional<StaffMember> remembered(SignedIn signedIn) {
         return Acting.as(AsSignIn.JOB, () -> staff.find(signedIn.staffId()))
                 .filter(StaffMember::maySignIn);
     }

@@ -12,6 +12,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -20,6 +21,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -37,6 +40,9 @@ class Doors {
 
     /** Live streams of both faces. */
     static final String LIVE = "/live";
+
+    /** Where a page answers that it is there: often, and behind a locked screen too. */
+    private static final String HERE = LIVE + "/here";
 
     private static final String[] BEFORE_SIGN_IN = {
         "/sign-in", "/sign-in/code", "/welcome/**", "/demo/codes", "/demo/codes/now", "/error", LIVE
@@ -80,6 +86,7 @@ class Doors {
     SecurityFilterChain publicFace(HttpSecurity http, ObjectProvider<PublicFace> faces)
             throws Exception {
         var patterns = new ArrayList<>(PUBLIC);
+        patterns.add(HERE);
         faces.forEach(face -> patterns.addAll(face.patterns()));
         return withoutSession(http.securityMatcher(patterns.toArray(String[]::new)))
                 .addFilterBefore(new OwnOrigin(), AuthorizationFilter.class)
@@ -116,6 +123,25 @@ class Doors {
                                         .anyRequest()
                                         .authenticated())
                 .build();
+    }
+
+    /** The time of a request is measured as a whole; a measurement a filter would cost more. */
+    @Bean
+    SecurityObservationSettings noObservationOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /**
+     * A header may hold any byte that HTTP allows (RFC 9110, 5.5); the server has refused the
+     * others before. Whoever reads one takes what it does not know for nothing said. Refused late,
+     * in the middle of an answer, the answer itself would fail.
+     */
+    @Bean
+    HttpFirewall addressesAreStrict() {
+        var strict = new StrictHttpFirewall();
+        strict.setAllowedHeaderNames(name -> true);
+        strict.setAllowedHeaderValues(value -> true);
+        return strict;
     }
 
     @Bean

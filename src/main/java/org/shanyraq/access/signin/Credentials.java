@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What proves a member of staff, as stored. Read and written by the work of signing in only. */
 @Component
 public class Credentials {
+    private static final Field NEXT = new Field("access.credential", "totp_next", Level.P3);
     private static final Field TOTP = new Field("access.credential", "totp", Level.P3);
 
     private final JdbcClient jdbc;
@@ -107,6 +108,40 @@ public class Credentials {
                 .query((row, n) -> row.getBytes(1))
                 .optional()
                 .map(bytes -> sealing.file(staff.thing()).open(TOTP, staff.value(), bytes));
+    }
+
+    /** A new telephone's secret, beside the one that still counts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setNextSecret(StaffId staff, String secret) {
+        jdbc.sql("update access.credential set totp_next = ?, changed_at = ? where staff = ?")
+                .param(sealing.file(staff.thing()).seal(NEXT, staff.value(), secret))
+                .param(Timestamp.from(clock.instant()))
+                .param(staff.value())
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> nextSecret(StaffId staff) {
+        return jdbc.sql(
+                        "select totp_next from access.credential where staff = ? and totp_next is not null")
+                .param(staff.value())
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(bytes -> sealing.file(staff.thing()).open(NEXT, staff.value(), bytes));
+    }
+
+    /** The new telephone takes the old one's place, once a code of it is right. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeNextSecret(StaffId staff, String given) {
+        var next = nextSecret(staff);
+        if (next.isEmpty() || Totp.stepOf(next.get(), given, clock.instant()).isEmpty()) {
+            return false;
+        }
+        setSecret(staff, next.get(), true);
+        jdbc.sql("update access.credential set totp_next = null where staff = ?")
+                .param(staff.value())
+                .update();
+        return useCode(staff, given);
     }
 
     /**

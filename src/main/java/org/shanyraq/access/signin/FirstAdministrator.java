@@ -29,12 +29,11 @@ class FirstAdministrator {
             Invitations invitations,
             JdbcClient jdbc,
             @Value("${shanyraq.demo:none}") String demo,
-            @Value("${shanyraq.rehearsal:false}") boolean rehearsal,
             @Value("${shanyraq.address:}") String address) {
         this.work = work;
         this.invitations = invitations;
         this.jdbc = jdbc;
-        this.wanted = demo.equals("none") && !rehearsal;
+        this.wanted = demo.equals("none");
         this.address = address;
     }
 

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +37,17 @@ class Throttle {
      *
      * @param key what is counted; hashed before it is stored
      * @param free how many failures pass without a delay
+     * @param account whose failures they are, where they are one account's; hashed, too
      */
-    record Place(String key, int free) {
+    record Place(String key, int free, Optional<String> account) {
+        Place(String key, int free) {
+            this(key, free, Optional.empty());
+        }
+
+        static byte[] hashOf(String account) {
+            return Tokens.hash(("account|" + account).getBytes(StandardCharsets.UTF_8));
+        }
+
         byte[] hash() {
             return Tokens.hash(key.getBytes(StandardCharsets.UTF_8));
         }
@@ -51,7 +61,12 @@ class Throttle {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Duration> charge(List<Place> places) {
-        var now = clock.instant();
+        return charge(places, clock.instant());
+    }
+
+    /** The same for a try of which it may turn out that it counts for nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Duration> charge(List<Place> places, Instant now) {
         for (var place : places) {
             var until = until(place);
             if (until.isAfter(now)) {
@@ -76,13 +91,14 @@ class Throttle {
         int tries =
                 jdbc.sql(
                                 """
-                                insert into access.attempt as a (place, failures, last_at, until)
-                                values (:place, 1, :now, :now)
+                                insert into access.attempt as a (place, failures, last_at, until, account)
+                                values (:place, 1, :now, :now, :account)
                                 on conflict (place) do update set last_at = :now, failures =
                                     case when a.last_at < :forgotten then 1 else a.failures + 1 end
                                 returning failures
                                 """)
                         .param("place", place.hash())
+                        .param("account", place.account.map(Place::hashOf).orElse(null))
                         .param("now", Timestamp.from(now))
                         .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
                         .query(Integer.class)
@@ -98,6 +114,36 @@ class Throttle {
         for (var place : places) {
             jdbc.sql("delete from access.attempt where place = ?").param(place.hash()).update();
         }
+    }
+
+    /**
+     * A try counted here was no failure: nobody has to wait for it. Those of others stay counted,
+     * and the delay that a later one of them began.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(Place place, Instant charged) {
+        jdbc.sql(
+                        """
+                        update access.attempt set failures = greatest(failures - 1, 0),
+                            until = case when last_at = :charged then :charged else until end
+                        where place = :place
+                        """)
+                .param("charged", Timestamp.from(charged))
+                .param("place", place.hash())
+                .update();
+    }
+
+    /** Forgets every failure of an account, wherever it came from. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forget(Collection<String> accounts) {
+        int forgotten = 0;
+        for (var account : accounts) {
+            forgotten +=
+                    jdbc.sql("delete from access.attempt where account = ?")
+                            .param(Place.hashOf(account))
+                            .update();
+        }
+        return forgotten;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

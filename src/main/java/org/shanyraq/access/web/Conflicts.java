@@ -1,7 +1,9 @@
 package org.shanyraq.access.web;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shanyraq.access.DeclareConflict;
+import org.shanyraq.ground.StaffId;
 import org.shanyraq.ground.Thing;
 import org.shanyraq.web.Page;
 import org.springframework.stereotype.Controller;
@@ -9,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** "I know these people": asked from the page of a case or a contact, answered here. */
+/**
+ * "I know these people", or a manager knows that a colleague does: asked from the page of a case or
+ * a contact, answered here.
+ */
 @Controller
 class Conflicts {
     private final DeclareConflict declare;
@@ -20,12 +25,20 @@ class Conflicts {
 
     @GetMapping("/conflicts/declare")
     Page ask(@RequestParam String kind, @RequestParam UUID id) {
-        return Page.of("access/conflict", new ConflictPage(new Thing(kind, id)));
+        return Page.of(
+                "access/conflict", new ConflictPage(new Thing(kind, id), declare.colleagues()));
     }
 
     @PostMapping("/conflicts")
-    String declare(@RequestParam String kind, @RequestParam UUID id) {
-        declare.mine(new Thing(kind, id));
+    String declare(
+            @RequestParam String kind,
+            @RequestParam UUID id,
+            @RequestParam(required = false) @Nullable UUID whose) {
+        if (whose == null) {
+            declare.mine(new Thing(kind, id));
+        } else {
+            declare.of(new StaffId(whose), new Thing(kind, id));
+        }
         return "redirect:/account";
     }
 }

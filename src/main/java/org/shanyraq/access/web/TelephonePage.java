@@ -1,6 +1,7 @@
 package org.shanyraq.access.web;
 
 import org.shanyraq.web.Form;
+import org.shanyraq.web.Square;
 
 /**
  * @param secret for those whose telephone cannot read the square

@@ -81,7 +81,7 @@ class Welcome {
         if (holder.isEmpty() || secret.isEmpty()) {
             return Optional.empty();
         }
-        var square = Square.of(holder.get().signInName(), secret.get());
+        var square = AppKey.square(holder.get().signInName(), secret.get());
         return Optional.of(
                 Page.of("access/telephone", new TelephonePage(token, form, secret.get(), square)));
     }

@@ -18,7 +18,7 @@ class AdministrationMenu {
                         Role.SHIFT_SUPERVISOR,
                         Role.CENTRE_MANAGER,
                         Role.ADMINISTRATOR)
-                .counting(alarms::ringing);
+                .counting(() -> alarms.ringing().count());
     }
 
     @Bean
@@ -30,6 +30,22 @@ class AdministrationMenu {
     MenuEntry centresInMenu() {
         return MenuEntry.of(
                 "administration.menu.centres", "/administration/centres", 20, Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    MenuEntry schoolsInMenu() {
+        return MenuEntry.of(
+                "administration.menu.schools", "/administration/schools", 25, Role.ADMINISTRATOR);
+    }
+
+    @Bean
+    MenuEntry channelsInMenu() {
+        return MenuEntry.of(
+                "administration.menu.channels",
+                "/administration/channels",
+                28,
+                Role.ADMINISTRATOR,
+                Role.SHIFT_SUPERVISOR);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.shanyraq.administration.web;
 
+import org.shanyraq.administration.watch.Keys;
+
 /**
- * @param remaining files' keys that still lie under an older wrapping key
+ * @param rotates whether the reader may take a new wrapping key into use
  */
-public record KeysPage(long remaining) {}
+public record KeysPage(Keys.Progress progress, boolean rotates) {}

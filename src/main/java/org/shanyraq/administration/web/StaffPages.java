@@ -1,7 +1,6 @@
 package org.shanyraq.administration.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -10,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.shanyraq.access.AccessActs;
 import org.shanyraq.access.ChangeStaff;
 import org.shanyraq.access.EnrolStaff;
-import org.shanyraq.access.InviteStaff;
 import org.shanyraq.access.ListStaff;
 import org.shanyraq.access.NewStaff;
 import org.shanyraq.access.Policy;
-import org.shanyraq.access.StaffRegister;
 import org.shanyraq.directory.Centres;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.Language;
@@ -24,41 +21,35 @@ import org.shanyraq.web.Form;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Text;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** The staff register: list, invite, change, leave, return, departure. */
+/** The staff register: list, invite, change. */
 @Controller
 class StaffPages {
     private static final int A_PAGE = 50;
 
     private final ListStaff list;
     private final EnrolStaff enrol;
-    private final InviteStaff invite;
     private final ChangeStaff change;
-    private final StaffRegister register;
+    private final StaffOne one;
     private final Centres centres;
     private final Policy policy;
 
     StaffPages(
             ListStaff list,
             EnrolStaff enrol,
-            InviteStaff invite,
             ChangeStaff change,
-            StaffRegister register,
+            StaffOne one,
             Centres centres,
             Policy policy) {
         this.list = list;
         this.enrol = enrol;
-        this.invite = invite;
         this.change = change;
-        this.register = register;
+        this.one = one;
         this.centres = centres;
         this.policy = policy;
     }
@@ -130,13 +121,12 @@ class StaffPages {
             return Page.of("administration/staff-new", new NewStaffPage(form, centres.all()))
                     .refused();
         }
-        return link(person.id().value());
+        return one.withLink(person.id());
     }
 
     @GetMapping("/staff/{id}")
     Page one(@PathVariable UUID id) {
-        var account = account(id);
-        return Page.of("administration/staff-one", page(account, known(account), ""));
+        return one.page(new StaffId(id));
     }
 
     @PostMapping("/staff/{id}")
@@ -150,7 +140,7 @@ class StaffPages {
         var form = Form.typed(request);
         var checked = check(typed, form);
         if (checked == null || form.hasErrors()) {
-            return Page.of("administration/staff-one", page(account(id), form, "")).refused();
+            return one.page(new StaffId(id), form).refused();
         }
         try {
             change.move(
@@ -163,48 +153,8 @@ class StaffPages {
                     staff(successor));
         } catch (OptimisticLockingFailureException stale) {
             form.error(org.shanyraq.web.Message.of("administration.staff.stale"));
-            return Page.of("administration/staff-one", page(account(id), form, "")).stale();
+            return one.page(new StaffId(id), form).stale();
         }
-        return "redirect:/staff/" + id;
-    }
-
-    @PostMapping("/staff/{id}/leave")
-    String leave(
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate backOn,
-            @RequestParam(required = false) @Nullable UUID deputy) {
-        change.leave(new StaffId(id), version, backOn, staff(deputy));
-        return "redirect:/staff/" + id;
-    }
-
-    @PostMapping("/staff/{id}/return")
-    String comeBack(@PathVariable UUID id, @RequestParam int version) {
-        change.comeBack(new StaffId(id), version);
-        return "redirect:/staff/" + id;
-    }
-
-    @PostMapping("/staff/{id}/deactivate")
-    String deactivate(
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable UUID successor) {
-        change.deactivate(new StaffId(id), version, staff(successor));
-        return "redirect:/staff/" + id;
-    }
-
-    /** Shows the one-time link; it cannot be shown again. */
-    @PostMapping("/staff/{id}/link")
-    Page link(@PathVariable UUID id) {
-        var link = invite.link(new StaffId(id));
-        var account = account(id);
-        return Page.of("administration/staff-one", page(account, known(account), link));
-    }
-
-    @PostMapping("/staff/{id}/sign-out")
-    String endSignIns(@PathVariable UUID id) {
-        invite.endSignIns(new StaffId(id));
         return "redirect:/staff/" + id;
     }
 
@@ -226,29 +176,6 @@ class StaffPages {
             form.error("centre", "web.field.required");
         }
         return role == null || centre == null ? null : new Checked(name, role, centre);
-    }
-
-    private ListStaff.Account account(UUID id) {
-        return list.one(new StaffId(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private StaffOnePage page(ListStaff.Account account, Form form, String link) {
-        var me = account.member();
-        var colleagues =
-                register.ofCentre(me.centre()).stream()
-                        .filter(other -> other.isActive() && !other.id().equals(me.id()))
-                        .toList();
-        return new StaffOnePage(account, form, centres.all(), colleagues, link);
-    }
-
-    private static Form known(ListStaff.Account account) {
-        var member = account.member();
-        return Form.of(
-                java.util.Map.of(
-                        "name", member.name(),
-                        "role", member.role().code(),
-                        "centre", member.centre().toString()));
     }
 
     private static @Nullable StaffId staff(@Nullable UUID id) {

@@ -61,7 +61,15 @@ class WatchPages {
 
     @GetMapping("/administration/keys")
     Page keys() {
-        return Page.of("administration/keys", new KeysPage(keys.remaining()));
+        return Page.of(
+                "administration/keys",
+                new KeysPage(keys.progress(), policy.mightAllow(AdministrationActs.ROTATE_KEYS)));
+    }
+
+    @PostMapping("/administration/keys/rotate")
+    String rotate() {
+        keys.rotate();
+        return "redirect:/administration/keys";
     }
 
     @GetMapping("/administration/centres")
@@ -95,11 +103,33 @@ class WatchPages {
                 id);
     }
 
+    /** The whole trail against the log outside the database; it may take a while. */
+    @PostMapping("/trail/verify")
+    Page verify() {
+        var verdict = trail.verify();
+        var question = new SearchTrail.Question("", "", "", null, null);
+        var found = trail.find(question, Long.MAX_VALUE, 0, A_PAGE);
+        return Page.of(
+                "administration/trail",
+                new TrailPage(
+                        question,
+                        "",
+                        found,
+                        trail.sealed().orElse(null),
+                        verdict,
+                        found.size() == A_PAGE));
+    }
+
     private Page look(SearchTrail.Question question, String day, long xid, long id) {
         var found = trail.find(question, xid, id, A_PAGE);
         return Page.of(
                 "administration/trail",
                 new TrailPage(
-                        question, day, found, trail.sealed().orElse(null), found.size() == A_PAGE));
+                        question,
+                        day,
+                        found,
+                        trail.sealed().orElse(null),
+                        null,
+                        found.size() == A_PAGE));
     }
 }

@@ -2,10 +2,13 @@ package org.shanyraq.audit.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,7 @@ public record Checkpoint(
         byte[] previous,
         byte[] signature) {
     private static final int LEAF_BYTES = 3 * Long.BYTES;
+    private static final int HASH_BYTES = 32;
     private static final JsonMapper JSON = new JsonMapper();
 
     /** One entry as a checkpoint remembers it. */
@@ -52,7 +56,7 @@ public record Checkpoint(
         return packed.array();
     }
 
-    static byte[] root(List<Entry> entries) {
+    public static byte[] root(List<Entry> entries) {
         var digest = Entry.sha256();
         entries.forEach(entry -> digest.update(entry.hash()));
         return digest.digest();
@@ -94,8 +98,17 @@ public record Checkpoint(
         return new Checkpoint(number, at, after, last, count, leaves, root, previous, fresh);
     }
 
+    /** Whether each part has the length that its digest takes for granted. */
+    boolean isWellFormed() {
+        return root.length == HASH_BYTES
+                && previous.length == HASH_BYTES
+                && leaves.length == (long) count * LEAF_BYTES;
+    }
+
     public boolean saysTheSameAs(Checkpoint other) {
-        return Arrays.equals(digest(), other.digest()) && Arrays.equals(signature, other.signature);
+        return isWellFormed() == other.isWellFormed()
+                && Arrays.equals(digest(), other.digest())
+                && Arrays.equals(signature, other.signature);
     }
 
     /** One line of the log outside the database. */
@@ -111,8 +124,17 @@ public record Checkpoint(
         return JSON.writeValueAsString(line);
     }
 
-    public static Checkpoint ofLine(String text) {
-        var line = JSON.readTree(text);
+    /** The checkpoint of a line; empty when it is not exactly as {@link #toLine} writes it. */
+    public static Optional<Checkpoint> ofLine(String text) {
+        try {
+            return Optional.of(parsed(JSON.readTree(text)))
+                    .filter(checkpoint -> checkpoint.toLine().equals(text));
+        } catch (JacksonException | DateTimeException | IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Checkpoint parsed(JsonNode line) {
         return new Checkpoint(
                 line.required("number").asLong(),
                 Instant.parse(line.required("at").asString()),
@@ -130,7 +152,10 @@ public record Checkpoint(
     }
 
     private static Position position(JsonNode line, String name) {
-        var parts = line.required(name).asString().split(":", 2);
+        var parts = line.required(name).asString().split(":", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(name);
+        }
         return new Position(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
     }
 

@@ -10,6 +10,22 @@ import org.springframework.stereotype.Component;
 /** The rows of the trail, in the order in which checkpoints take them. */
 @Component
 public class Entries {
+    /**
+     * Things that are no plain list (an element missing, another shape, other bounds) are read as
+     * one text that no plain list gives, so that their hash differs too.
+     */
+    private static final String COLUMNS =
+            """
+            select xid::text::bigint, id, at, actor, act,
+                case when array_ndims(things) > 1 or array_lower(things, 1) <> 1
+                        then array['malformed ' || things::text]
+                    when array_position(things, null) is not null
+                        then array['malformed ' || things::text]
+                    else things end,
+                reason
+            from audit.entry
+            """;
+
     private final JdbcClient jdbc;
 
     Entries(JdbcClient jdbc) {
@@ -22,8 +38,8 @@ public class Entries {
      */
     List<Entry> settledAfter(Position after, int most) {
         return jdbc.sql(
-                        """
-                        select xid::text::bigint, id, at, actor, act, things, reason from audit.entry
+                        COLUMNS
+                                + """
                         where (xid, id) > (?::text::xid8, ?)
                           and xid < pg_snapshot_xmin(pg_current_snapshot())
                         order by xid, id limit ?
@@ -38,8 +54,8 @@ public class Entries {
     /** Entries between two positions, the first excluded, the last included. */
     public List<Entry> between(Position after, Position last) {
         return jdbc.sql(
-                        """
-                        select xid::text::bigint, id, at, actor, act, things, reason from audit.entry
+                        COLUMNS
+                                + """
                         where (xid, id) > (?::text::xid8, ?) and (xid, id) <= (?::text::xid8, ?)
                         order by xid, id
                         """)

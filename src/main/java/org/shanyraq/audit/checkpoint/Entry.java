@@ -56,7 +56,11 @@ public record Entry(
     }
 
     private static void write(DataOutputStream out, @Nullable String text) throws IOException {
-        var bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        if (text == null) {
+            out.writeInt(-1);
+            return;
+        }
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }

@@ -1,5 +1,7 @@
 package org.shanyraq.audit.checkpoint;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -27,8 +29,7 @@ public final class OutsideLog {
     /** The number of the last checkpoint that stands here, 0 when none does. */
     synchronized long last() {
         if (last < 0) {
-            last = 0;
-            read(checkpoint -> last = checkpoint.number());
+            last = Files.exists(file) ? lastIn(file) : 0;
         }
         return last;
     }
@@ -41,7 +42,9 @@ public final class OutsideLog {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE)) {
-            channel.position(endOfLastWholeLine(channel));
+            // A crash may have left half a line; what follows must not be glued to it.
+            long end = afterNewline(channel, channel.size());
+            channel.truncate(end).position(end);
             for (var checkpoint : fresh) {
                 channel.write(StandardCharsets.UTF_8.encode(checkpoint.toLine() + "\n"));
             }
@@ -50,27 +53,52 @@ public final class OutsideLog {
         last = fresh.getLast().number();
     }
 
-    /** A crash may have left half a line; what follows must not be glued to it. */
-    private static long endOfLastWholeLine(FileChannel channel) throws IOException {
-        var one = ByteBuffer.allocate(1);
-        for (long end = channel.size(); end > 0; end--) {
-            channel.read(one.clear(), end - 1);
-            if (one.get(0) == '\n') {
-                return end;
-            }
-        }
-        return 0;
-    }
-
-    /** Hands over every checkpoint in order; a torn last line, left by a crash, is passed over. */
-    public void read(Consumer<Checkpoint> each) {
+    /** Hands over every whole line in order; a torn last one, left by a crash, is passed over. */
+    public void read(Consumer<String> each) {
         if (!Files.exists(file)) {
             return;
         }
-        try (var lines = Files.lines(file)) {
-            lines.filter(line -> line.endsWith("}")).map(Checkpoint::ofLine).forEach(each);
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            var line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    each.accept(line.toString(StandardCharsets.UTF_8));
+                    line.reset();
+                } else {
+                    line.write(next);
+                }
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static long lastIn(Path file) {
+        try (var channel = FileChannel.open(file)) {
+            long end = afterNewline(channel, channel.size());
+            if (end == 0) {
+                return 0;
+            }
+            long begin = afterNewline(channel, end - 1);
+            var line = ByteBuffer.allocate(Math.toIntExact(end - 1 - begin));
+            while (line.hasRemaining() && channel.read(line, begin + line.position()) >= 0) {}
+            return Checkpoint.ofLine(StandardCharsets.UTF_8.decode(line.flip()).toString())
+                    .orElseThrow(() -> new IOException("the last line of " + file + " is broken"))
+                    .number();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Where the last line that begins before {@code end} begins; 0 for the first. */
+    private static long afterNewline(FileChannel channel, long end) throws IOException {
+        var one = ByteBuffer.allocate(1);
+        for (long at = end; at > 0; at--) {
+            channel.read(one.clear(), at - 1);
+            if (one.get(0) == '\n') {
+                return at;
+            }
+        }
+        return 0;
     }
 }

@@ -7,7 +7,8 @@ import java.util.Comparator;
  * a transaction that drew an early number may commit after a later one was sealed.
  */
 public record Position(long transaction, long id) implements Comparable<Position> {
-    static final Position BEGINNING = new Position(0, 0);
+    /** Before the first entry: what the first checkpoint says it follows. */
+    public static final Position BEGINNING = new Position(0, 0);
 
     private static final Comparator<Position> ORDER =
             Comparator.comparingLong(Position::transaction).thenComparingLong(Position::id);

@@ -54,7 +54,7 @@ public class SigningKey {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(open);
             signature.update(checkpoint.digest());
-            return signature.verify(checkpoint.signature());
+            return checkpoint.isWellFormed() && signature.verify(checkpoint.signature());
         } catch (GeneralSecurityException malformed) {
             return false;
         }

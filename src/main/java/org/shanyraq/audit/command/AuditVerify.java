@@ -54,6 +54,11 @@ class AuditVerify implements Command {
                     "checkpoint %d: gone from the database".formatted(f.number());
             case Finding.CheckpointAltered f ->
                     "checkpoint %d: altered in the database".formatted(f.number());
+            case Finding.BrokenLine f -> "line %d of the log: broken".formatted(f.line());
+            case Finding.LogCutOff f ->
+                    "checkpoint %d: in the database, but gone from the log".formatted(f.number());
+            case Finding.SumBroken f ->
+                    "checkpoint %d: its entries do not give its sum".formatted(f.number());
             case Finding.EntryCutOff f ->
                     "entry %d of transaction %d (checkpoint %d): gone"
                             .formatted(f.entry().id(), f.entry().transaction(), f.checkpoint());

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.shanyraq.casework.AssessRisk;
 import org.shanyraq.casework.CaseActs;
-import org.shanyraq.casework.ShowCase;
+import org.shanyraq.casework.OutlineCase;
+import org.shanyraq.casework.risk.AssessRisk;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.instrument.Instrument;
 import org.shanyraq.instrument.Instruments;
 import org.shanyraq.web.Choice;
 import org.shanyraq.web.Form;
+import org.shanyraq.web.Once;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Text;
 import org.shanyraq.web.Wording;
@@ -28,11 +29,11 @@ public class AssessmentPages {
     private static final String ANSWER = "a.";
     private static final int LONGEST_WHY = 2_000;
 
-    private final ShowCase cases;
+    private final OutlineCase cases;
     private final AssessRisk assess;
     private final Instruments instruments;
 
-    AssessmentPages(ShowCase cases, AssessRisk assess, Instruments instruments) {
+    AssessmentPages(OutlineCase cases, AssessRisk assess, Instruments instruments) {
         this.cases = cases;
         this.assess = assess;
         this.instruments = instruments;
@@ -46,7 +47,7 @@ public class AssessmentPages {
     @PostMapping("/case/{id}/assessment")
     Object write(@PathVariable UUID id, HttpServletRequest request, Wording words) {
         var form = Form.typed(request);
-        var key = Forms.key(request.getParameter("once"));
+        var key = Once.of(request.getParameter("once"));
         var why = Text.clean(form.value("why")).strip();
         if (Text.length(why) > LONGEST_WHY) {
             form.error("why", "web.field.too_long", LONGEST_WHY);
@@ -88,7 +89,7 @@ public class AssessmentPages {
         return Page.of(
                 "casework/assessment",
                 new AssessmentPage(
-                        cases.outside(new CaseId(id), CaseActs.ASSESS),
+                        cases.outline(new CaseId(id), CaseActs.ASSESS),
                         form,
                         key.toString(),
                         instrument,
@@ -104,7 +105,7 @@ public class AssessmentPages {
 
     /** The form as its template shows it. */
     public record AssessmentPage(
-            ShowCase.Outside of,
+            OutlineCase.Outline of,
             Form form,
             String once,
             Instrument instrument,

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.casework.CaseFile;
-import org.shanyraq.casework.ListCases;
+import org.shanyraq.casework.lists.ListCases;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Role;
 import org.shanyraq.outbound.Item;
@@ -68,7 +68,7 @@ public class CaseList {
                                 .toList(),
                         rows);
         var actor = Acting.staff().orElseThrow();
-        var verdict = gate.release(Item.export("own_list", rows.toString(), actor.id().thing()));
+        var verdict = gate.release(Item.export("own_list", sheet.said(), actor.id().thing()));
         return verdict instanceof Verdict.Released
                 ? sheet.answer(asked.export())
                 : Page.of("casework/withheld", verdict).refused();

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shanyraq.casework.Assessment;
 import org.shanyraq.casework.CasePanel;
-import org.shanyraq.casework.Incident;
+import org.shanyraq.casework.Member;
 import org.shanyraq.casework.NewIncident;
-import org.shanyraq.casework.OpenedCase;
 import org.shanyraq.casework.Part;
-import org.shanyraq.casework.Session;
+import org.shanyraq.casework.entries.Incident;
+import org.shanyraq.casework.entries.Session;
+import org.shanyraq.casework.file.OpenedCase;
+import org.shanyraq.casework.risk.Assessment;
 import org.shanyraq.instrument.Instruments;
 import org.shanyraq.people.PersonCard;
 import org.shanyraq.people.SafeContact;
@@ -108,6 +109,7 @@ public record CasePage(
                                                 path + "?tab=" + view.code(),
                                                 open.equals(view.code()),
                                                 view.count())));
+        tabs.add(tab(words, path, ShowCasePage.LOOKS, open, 0));
         return tabs;
     }
 
@@ -139,7 +141,7 @@ public record CasePage(
             return age.isPresent() ? String.valueOf(age.getAsInt()) : "";
         }
 
-        public String part(OpenedCase.Member member) {
+        public String part(Member member) {
             var part = wording.t("casework.part." + member.part().code());
             var age = age(member.card());
             return age.isEmpty() ? part : part + ", " + age;
@@ -222,11 +224,14 @@ public record CasePage(
             var worker = turn.codes().get("worker");
             var name = worker == null ? "" : of.staffName(org.shanyraq.ground.StaffId.of(worker));
             var code = turn.codes().get("reason");
+            var again = turn.codes().get("again");
             var part = turn.codes().get("part");
             var note =
                     code != null
                             ? wording.t("casework.close." + code)
-                            : part != null ? wording.t("casework.part." + part) : name;
+                            : again != null
+                                    ? wording.t("casework.reopen." + again)
+                                    : part != null ? wording.t("casework.part." + part) : name;
             return TimelineEvent.of(
                     turn.at(),
                     wording.t("casework.turn." + turn.kind()),

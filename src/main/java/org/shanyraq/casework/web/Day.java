@@ -1,6 +1,6 @@
 package org.shanyraq.casework.web;
 
-import org.shanyraq.casework.MyDay;
+import org.shanyraq.casework.lists.MyDay;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.HandoverId;
 import org.shanyraq.web.Page;

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.web.Choice;
@@ -14,15 +13,6 @@ import org.shanyraq.web.Wording;
 /** What the forms of a case share. */
 final class Forms {
     private Forms() {}
-
-    /** The key of a form: the one it came with, or a fresh one. */
-    static UUID key(@Nullable String once) {
-        try {
-            return once == null || once.isEmpty() ? UUID.randomUUID() : UUID.fromString(once);
-        } catch (IllegalArgumentException notOurs) {
-            return UUID.randomUUID();
-        }
-    }
 
     static <E extends Enum<E>> List<Choice> choices(Class<E> kind, String prefix, Wording words) {
         return Arrays.stream(kind.getEnumConstants())

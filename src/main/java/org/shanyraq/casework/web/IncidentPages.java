@@ -14,13 +14,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.casework.CaseActs;
 import org.shanyraq.casework.NewIncident;
-import org.shanyraq.casework.RecordIncident;
-import org.shanyraq.casework.ShowCase;
+import org.shanyraq.casework.NewIncident.Place;
+import org.shanyraq.casework.OutlineCase;
+import org.shanyraq.casework.entries.RecordIncident;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.MeasureId;
+import org.shanyraq.web.Calendar;
 import org.shanyraq.web.Choice;
 import org.shanyraq.web.Form;
 import org.shanyraq.web.Length;
+import org.shanyraq.web.Once;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Wording;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,11 +37,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Writing an incident down. */
 @Controller
 public class IncidentPages {
-    private final ShowCase cases;
+    private final OutlineCase cases;
     private final RecordIncident record;
     private final Clock clock;
 
-    IncidentPages(ShowCase cases, RecordIncident record, Clock clock) {
+    IncidentPages(OutlineCase cases, RecordIncident record, Clock clock) {
         this.cases = cases;
         this.record = record;
         this.clock = clock;
@@ -46,9 +49,9 @@ public class IncidentPages {
 
     /** What is typed. */
     record IncidentForm(
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+            @NotNull @Calendar @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     @Nullable LocalDateTime happened,
-            NewIncident.@NotNull @Nullable Place place,
+            @NotNull @Nullable Place place,
             @NotEmpty @Nullable Set<NewIncident.Form> forms,
             NewIncident.@Nullable Harm harm,
             NewIncident.@Nullable Weapon weapon,
@@ -85,7 +88,11 @@ public class IncidentPages {
         if (happened != null) {
             Forms.isFuture(happened, clock, form, "happened");
         }
-        var key = Forms.key(typed.once());
+        var forms = typed.forms();
+        if (forms != null && forms.contains(null)) {
+            form.error("forms", "web.field.wrong");
+        }
+        var key = Once.of(typed.once());
         if (form.hasErrors()) {
             return page(id, form, key, words).refused();
         }
@@ -106,7 +113,7 @@ public class IncidentPages {
     }
 
     private Page page(UUID id, Form form, UUID key, Wording words) {
-        var outside = cases.outside(new CaseId(id), CaseActs.RECORD_INCIDENT);
+        var outside = cases.outline(new CaseId(id), CaseActs.RECORD_INCIDENT);
         return Page.of(
                 "casework/incident",
                 new IncidentPage(
@@ -121,7 +128,7 @@ public class IncidentPages {
 
     /** The form as its template shows it. */
     public record IncidentPage(
-            ShowCase.Outside of,
+            OutlineCase.Outline of,
             Form form,
             String once,
             List<Choice> places,

@@ -1,7 +1,9 @@
 package org.shanyraq.casework.web;
 
 import java.util.List;
-import org.shanyraq.casework.SearchCases;
+import org.shanyraq.access.Policy;
+import org.shanyraq.casework.CaseActs;
+import org.shanyraq.casework.lists.SearchCases;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Text;
 import org.springframework.stereotype.Controller;
@@ -15,18 +17,22 @@ public class Search {
     private static final int LONGEST = 200;
 
     private final SearchCases search;
+    private final Policy policy;
 
-    Search(SearchCases search) {
+    Search(SearchCases search, Policy policy) {
         this.search = search;
+        this.policy = policy;
     }
 
     @GetMapping("/search")
     Page empty() {
+        policy.require(CaseActs.SEARCH);
         return Page.of("casework/search", new SearchPage("", List.of()));
     }
 
     @PostMapping("/search")
     Page find(@RequestParam(defaultValue = "") String q) {
+        policy.require(CaseActs.SEARCH);
         var asked = Text.line(q.substring(0, Math.min(LONGEST, q.length())));
         var hits = asked.isEmpty() ? List.<SearchCases.Hit>of() : search.search(asked);
         return Page.of("casework/search", new SearchPage(asked, hits));

@@ -13,19 +13,22 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.casework.CaseActs;
-import org.shanyraq.casework.ListCases;
 import org.shanyraq.casework.NewSession;
+import org.shanyraq.casework.NewSession.How;
+import org.shanyraq.casework.OutlineCase;
 import org.shanyraq.casework.Part;
-import org.shanyraq.casework.RecordSession;
-import org.shanyraq.casework.ShowCase;
+import org.shanyraq.casework.entries.RecordSession;
+import org.shanyraq.casework.lists.ListCases;
 import org.shanyraq.directory.ServiceKind;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.PersonId;
 import org.shanyraq.ground.StaffId;
+import org.shanyraq.web.Calendar;
 import org.shanyraq.web.Choice;
 import org.shanyraq.web.Form;
 import org.shanyraq.web.Length;
+import org.shanyraq.web.Once;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Wording;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -38,12 +41,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Writing a session down: a meeting with the psychologist, the lawyer, anybody who helps. */
 @Controller
 public class SessionPages {
-    private final ShowCase cases;
+    private final OutlineCase cases;
     private final ListCases list;
     private final RecordSession record;
     private final Clock clock;
 
-    SessionPages(ShowCase cases, ListCases list, RecordSession record, Clock clock) {
+    SessionPages(OutlineCase cases, ListCases list, RecordSession record, Clock clock) {
         this.cases = cases;
         this.list = list;
         this.record = record;
@@ -53,10 +56,10 @@ public class SessionPages {
     /** What is typed. */
     record SessionForm(
             @NotNull @Nullable ServiceKind service,
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+            @NotNull @Calendar @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     @Nullable LocalDateTime held,
             @NotNull @Min(1) @Max(600) @Nullable Integer minutes,
-            NewSession.@NotNull @Nullable How how,
+            @NotNull @Nullable How how,
             @Nullable UUID by,
             @Nullable UUID with,
             @Length(max = 8000) @Nullable String note,
@@ -89,7 +92,7 @@ public class SessionPages {
         if (held != null) {
             Forms.isFuture(held, clock, form, "held");
         }
-        var key = Forms.key(typed.once());
+        var key = Once.of(typed.once());
         if (form.hasErrors()) {
             return page(id, form, key, words).refused();
         }
@@ -110,7 +113,7 @@ public class SessionPages {
     }
 
     private Page page(UUID id, Form form, UUID key, Wording words) {
-        var outside = cases.outside(new CaseId(id), CaseActs.RECORD_SESSION);
+        var outside = cases.outline(new CaseId(id), CaseActs.RECORD_SESSION);
         var staff =
                 list.workers().stream()
                         .map(
@@ -142,7 +145,7 @@ public class SessionPages {
 
     /** The form as its template shows it. */
     public record SessionPage(
-            ShowCase.Outside of,
+            OutlineCase.Outline of,
             Form form,
             String once,
             List<Choice> services,

@@ -2,6 +2,8 @@ package org.shanyraq.contact.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.contact.Line;
-import org.shanyraq.contact.SealedColumns;
+import org.shanyraq.contact.register.SealedColumns;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.StaffId;
 import org.shanyraq.sealing.SealedFile;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 public class Lines {
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final DamagedWords damaged;
 
-    Lines(JdbcClient jdbc, Sealing sealing) {
+    Lines(JdbcClient jdbc, Sealing sealing, DamagedWords damaged) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.damaged = damaged;
     }
 
     /** A line and the member of staff who wrote it, where one did. */
@@ -55,7 +59,46 @@ public class Lines {
                 Optional.ofNullable(
                         sealing.files(ContactId.KIND, List.of(contact.value()))
                                 .get(contact.value()));
-        return sealed.stream().map(line -> line.open(key)).toList();
+        return sealed.stream().map(line -> open(line, contact, key)).toList();
+    }
+
+    /** As {@link #after(ContactId, long, int)}, of many contacts in two queries. */
+    public Map<ContactId, List<Written>> after(Map<UUID, Long> numbers, int mostOfEach) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        var ids = numbers.keySet().toArray(UUID[]::new);
+        var sealed = new HashMap<UUID, List<Sealed>>();
+        jdbc.sql(
+                        """
+                        select l.number, l.place, l.ord, l.kind, l.side, l.staff_id, l.at, l.id, l.text, l.contact_id
+                        from unnest(?::uuid[], ?::bigint[]) w (contact, after) cross join lateral (
+                            select * from contact.line where contact_id = w.contact and number > w.after
+                            order by number limit ?) l
+                        order by l.contact_id, l.number
+                        """)
+                .param(ids)
+                .param(Arrays.stream(ids).map(numbers::get).toArray(Long[]::new))
+                .param(mostOfEach)
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        sealed.computeIfAbsent(
+                                                        row.getObject(10, UUID.class),
+                                                        id -> new ArrayList<>())
+                                                .add(Sealed.of(row, 0)));
+        if (sealed.isEmpty()) {
+            return Map.of();
+        }
+        var keys = sealing.files(ContactId.KIND, sealed.keySet());
+        var opened = new HashMap<ContactId, List<Written>>();
+        sealed.forEach(
+                (contact, said) -> {
+                    var key = Optional.ofNullable(keys.get(contact));
+                    var id = new ContactId(contact);
+                    opened.put(id, said.stream().map(line -> open(line, id, key)).toList());
+                });
+        return opened;
     }
 
     /** The last words of each contact, in two queries however many there are. */
@@ -77,13 +120,20 @@ public class Lines {
                 .query(
                         (RowCallbackHandler)
                                 row -> {
-                                    var contact = row.getObject(10, UUID.class);
-                                    last.put(
-                                            new ContactId(contact),
-                                            Sealed.of(row, 0)
-                                                    .open(Optional.ofNullable(keys.get(contact))));
+                                    var contact = new ContactId(row.getObject(10, UUID.class));
+                                    var key = Optional.ofNullable(keys.get(contact.value()));
+                                    last.put(contact, open(Sealed.of(row, 0), contact, key));
                                 });
         return last;
+    }
+
+    private Written open(Sealed line, ContactId contact, Optional<SealedFile> key) {
+        try {
+            return line.open(key);
+        } catch (SealedFile.SealBroken broken) {
+            damaged.found(contact, line.id);
+            return line.as(Line.Kind.UNREADABLE, "");
+        }
     }
 
     private record Sealed(Line line, @Nullable UUID staff, UUID id, byte @Nullable [] text) {
@@ -103,21 +153,22 @@ public class Lines {
         }
 
         Written open(Optional<SealedFile> key) {
-            var by = Optional.ofNullable(staff).map(StaffId::new);
-            if (text == null || key.isEmpty()) {
-                return new Written(line, by);
-            }
-            var words = key.get().open(SealedColumns.LINE_TEXT, id, text);
+            return text == null || key.isEmpty()
+                    ? as(line.kind(), "")
+                    : as(line.kind(), key.get().open(SealedColumns.LINE_TEXT, id, text));
+        }
+
+        Written as(Line.Kind kind, String words) {
             return new Written(
                     new Line(
                             line.number(),
                             line.place(),
                             line.order(),
-                            line.kind(),
+                            kind,
                             line.side(),
                             line.at(),
                             words),
-                    by);
+                    Optional.ofNullable(staff).map(StaffId::new));
         }
     }
 }

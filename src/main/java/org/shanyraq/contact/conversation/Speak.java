@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.contact.Approach;
 import org.shanyraq.contact.Said;
-import org.shanyraq.contact.SealedColumns;
 import org.shanyraq.contact.ViewToken;
 import org.shanyraq.contact.VisitorToken;
 import org.shanyraq.contact.intake.IntakeLedger;
 import org.shanyraq.contact.intake.IntakeTransactions;
 import org.shanyraq.contact.intake.Outcome;
 import org.shanyraq.contact.intake.SealedWords;
+import org.shanyraq.contact.register.SealedColumns;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.FreshId;
 import org.shanyraq.ground.StaffId;
@@ -72,28 +72,32 @@ public class Speak {
     /**
      * What a visitor wrote while the database was away. Her page may have lapsed meanwhile; her
      * words stand all the same, at the time she wrote them.
+     *
+     * @return empty while nobody knows whose contact it is
      */
-    public void afterwards(
+    public Optional<Outcome> afterwards(
             VisitorToken token,
             ViewToken view,
             UUID clientKey,
             int order,
             Instant at,
             String typed) {
-        transactions
+        return transactions
                 .in(() -> Optional.ofNullable(roomAfterwards(token, view)))
                 .map(room -> words(room, clientKey, order, Optional.empty(), at, typed))
-                .ifPresent(ledger::store);
+                .map(ledger::store);
     }
 
     /**
      * An operator's words, after the policy has allowed it.
      *
+     * @param file the contact's key
      * @param sender the operator's page
      */
     public Said asOperator(
             StaffId staff,
             ContactId contact,
+            SealedFile file,
             UUID sender,
             UUID clientKey,
             int order,
@@ -103,27 +107,32 @@ public class Speak {
                 text ->
                         Optional.of(
                                 words(
-                                        transactions.in(
-                                                () ->
-                                                        new Room(
-                                                                contact,
-                                                                sender,
-                                                                sealing.file(contact.thing()))),
+                                        new Room(contact, sender, file),
                                         clientKey,
                                         order,
                                         Optional.of(staff),
                                         text)));
     }
 
-    private Said kept(
-            String typed, java.util.function.Function<String, Optional<SealedWords>> seal) {
+    /** Why no message can be made of the text, if none can. */
+    public static Optional<Said> refusal(String typed) {
         var text = Text.clean(typed).strip();
         if (text.isEmpty()) {
-            return new Said.Empty();
+            return Optional.of(new Said.Empty());
         }
-        if (text.length() > Approach.LONGEST) {
-            return new Said.TooLong(text.length(), Approach.LONGEST);
+        int length = Text.length(text);
+        return length > Approach.LONGEST
+                ? Optional.of(new Said.TooLong(length, Approach.LONGEST))
+                : Optional.empty();
+    }
+
+    private Said kept(
+            String typed, java.util.function.Function<String, Optional<SealedWords>> seal) {
+        var refusal = refusal(typed);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
+        var text = Text.clean(typed).strip();
         return seal.apply(text)
                 .<Said>map(
                         words ->

@@ -42,10 +42,12 @@ public class Visits {
                 .optional();
     }
 
+    /** Who had left before a word comes back to her old place. */
     public void sheIsHere(ContactId contact, Instant now) {
         jdbc.sql(
                         """
-                        update contact.contact set visitor_at = ?, visitor_left_at = null
+                        update contact.contact set visitor_at = ?, visitor_left_at = null,
+                            parked = nullif(parked, 'left'), parked_at = null
                         where id = ? and state <> 'closed'
                         """)
                 .param(Timestamp.from(now))
@@ -53,11 +55,21 @@ public class Visits {
                 .update();
     }
 
+    /**
+     * Words that wait for an answer wait on without her. Whoever left none is set aside, so that no
+     * operator is kept for nobody; nobody calls after her.
+     */
     public void sheLeft(ContactId contact, Instant now) {
         jdbc.sql(
-                        "update contact.contact set visitor_left_at = ? where id = ? and state <> 'closed'")
-                .param(Timestamp.from(now))
-                .param(contact.value())
+                        """
+                        update contact.contact set visitor_left_at = :now,
+                            parked = case when state = 'waiting' and last_number = 0 and not child
+                                and urgency <> 'emergency' then coalesce(parked, 'left') else parked end,
+                            parked_at = coalesce(parked_at, :now)
+                        where id = :id and state <> 'closed'
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("id", contact.value())
                 .update();
     }
 

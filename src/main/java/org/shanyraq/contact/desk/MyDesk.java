@@ -6,20 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.shanyraq.access.Policy;
-import org.shanyraq.access.Relations;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.contact.ContactActs;
 import org.shanyraq.contact.conversation.Lines;
 import org.shanyraq.contact.handover.HandOver;
+import org.shanyraq.contact.handover.Handover;
 import org.shanyraq.contact.queue.Offers;
 import org.shanyraq.contact.queue.Operators;
 import org.shanyraq.contact.register.Contact;
 import org.shanyraq.contact.register.Contacts;
 import org.shanyraq.ground.Acting;
-import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.StaffId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +34,6 @@ public class MyDesk {
     private final Contacts contacts;
     private final Lines lines;
     private final HandOver handovers;
-    private final Relations relations;
     private final Clock clock;
 
     MyDesk(
@@ -47,7 +44,6 @@ public class MyDesk {
             Contacts contacts,
             Lines lines,
             HandOver handovers,
-            Relations relations,
             Clock clock) {
         this.policy = policy;
         this.trail = trail;
@@ -56,7 +52,6 @@ public class MyDesk {
         this.contacts = contacts;
         this.lines = lines;
         this.handovers = handovers;
-        this.relations = relations;
         this.clock = clock;
     }
 
@@ -100,15 +95,8 @@ public class MyDesk {
                         .map(c -> new InHand(c, Optional.ofNullable(last.get(c.id()))))
                         .toList(),
                 held,
-                ended.stream().map(this::ended).toList(),
+                withHandovers(ended),
                 news);
-    }
-
-    /** Everybody who works on the contact, for those who do. */
-    @Transactional
-    public Set<StaffId> serving(ContactId contact) {
-        policy.require(ContactActs.READ, contact.thing());
-        return relations.serving(contact.thing());
     }
 
     private List<Held> held(StaffId me) {
@@ -120,9 +108,15 @@ public class MyDesk {
         return held;
     }
 
-    private Ended ended(Contact contact) {
-        return new Ended(
-                contact,
-                handovers.of(contact.id()).stream().findFirst().map(h -> h.state().code()));
+    private List<Ended> withHandovers(List<Contact> ended) {
+        var standing = handovers.standing(ended.stream().map(Contact::id).toList());
+        return ended.stream()
+                .map(
+                        contact ->
+                                new Ended(
+                                        contact,
+                                        Optional.ofNullable(standing.get(contact.id()))
+                                                .map(Handover.State::code)))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.shanyraq.contact.register.Contacts;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.DatedSettings;
+import org.shanyraq.ground.NoSuchCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,13 +62,19 @@ public class CallForHelp {
     /**
      * @param key made by the form: the same key is the same call
      * @param told what the dispatcher needs to know beside the place
+     * @param dispatch the answers to what a dispatcher asks
      * @param place where she is, sealed apart
      */
     @Transactional
     public void request(
-            ContactId contact, UUID key, String service, String told, Optional<String> place) {
+            ContactId contact,
+            UUID key,
+            String service,
+            String told,
+            Dispatch dispatch,
+            Optional<String> place) {
         if (!SERVICES.contains(service)) {
-            throw new IllegalArgumentException("no such service");
+            throw new NoSuchCode("no such service");
         }
         audited(ContactActs.CALL_FOR_HELP, contact);
         var now = clock.instant();
@@ -76,6 +83,7 @@ public class CallForHelp {
                 contact,
                 service,
                 told,
+                dispatch,
                 place,
                 Acting.staff().orElseThrow().id(),
                 now,

@@ -32,7 +32,7 @@ class CallsThatNobodyTook {
                                     var now = clock.instant();
                                     for (var contact : calls.turnUnanswered(now)) {
                                         events.publishEvent(
-                                                new AlarmRaised(
+                                                AlarmRaised.each(
                                                         "contact.emergency_unanswered",
                                                         contact.thing(),
                                                         now));

@@ -11,6 +11,7 @@ import org.shanyraq.ground.ContactId;
  *
  * @param service 102 police, 103 ambulance, 112 all of them
  * @param told what the dispatcher is told, without the place
+ * @param dispatch the answers to what a dispatcher asks
  * @param hasPlace whether a place was noted; it is shown only by an act of its own
  * @param takenBy who took the call at the other end
  * @param number under which they registered it
@@ -23,6 +24,7 @@ public record EmergencyCall(
         Instant requestedAt,
         Instant answerBy,
         String told,
+        Dispatch dispatch,
         boolean hasPlace,
         Optional<String> takenBy,
         Optional<String> number,

@@ -6,23 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shanyraq.contact.SealedColumns;
+import org.shanyraq.contact.register.SealedColumns;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.StaffId;
 import org.shanyraq.sealing.SealedFile;
 import org.shanyraq.sealing.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The calls for help of contacts. */
 @Component
 class EmergencyCalls {
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final JsonMapper json;
 
-    EmergencyCalls(JdbcClient jdbc, Sealing sealing) {
+    EmergencyCalls(JdbcClient jdbc, Sealing sealing, JsonMapper json) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.json = json;
     }
 
     List<EmergencyCall> of(ContactId contact) {
@@ -33,7 +36,7 @@ class EmergencyCalls {
         return jdbc.sql(
                         """
                         select id, service, state, requested_at, answer_by, told, place is not null, taken_by,
-                            number, acknowledged_at
+                            number, acknowledged_at, dispatch
                         from contact.emergency_call where contact_id = ? order by requested_at
                         """)
                 .param(contact.value())
@@ -55,6 +58,16 @@ class EmergencyCalls {
                                                                     id,
                                                                     bytes(row, 6)))
                                             .orElse(""),
+                                    file.map(
+                                                    f ->
+                                                            dispatch(
+                                                                    open(
+                                                                            f,
+                                                                            SealedColumns
+                                                                                    .CALL_DISPATCH,
+                                                                            id,
+                                                                            bytes(row, 11))))
+                                            .orElse(Dispatch.NOTHING),
                                     row.getBoolean(7),
                                     file.map(
                                                     f ->
@@ -76,6 +89,7 @@ class EmergencyCalls {
             ContactId contact,
             String service,
             String told,
+            Dispatch dispatch,
             Optional<String> place,
             StaffId by,
             Instant now,
@@ -89,8 +103,8 @@ class EmergencyCalls {
         jdbc.sql(
                         """
                         insert into contact.emergency_call (id, contact_id, service, state, requested_by,
-                            requested_at, answer_by, told, place)
-                        values (?, ?, ?, 'requested', ?, ?, ?, ?, ?) on conflict do nothing
+                            requested_at, answer_by, told, place, dispatch)
+                        values (?, ?, ?, 'requested', ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                 .param(id)
                 .param(contact.value())
@@ -100,6 +114,13 @@ class EmergencyCalls {
                 .param(Timestamp.from(answerBy))
                 .param(file.seal(SealedColumns.CALL_TOLD, id, told))
                 .param(sealedPlace.orElse(null))
+                .param(
+                        dispatch.isEmpty()
+                                ? null
+                                : file.seal(
+                                        SealedColumns.CALL_DISPATCH,
+                                        id,
+                                        json.writeValueAsString(dispatch)))
                 .update();
     }
 
@@ -155,6 +176,10 @@ class EmergencyCalls {
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new ContactId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    private Dispatch dispatch(String opened) {
+        return opened.isEmpty() ? Dispatch.NOTHING : json.readValue(opened, Dispatch.class);
     }
 
     private static byte @Nullable [] bytes(java.sql.ResultSet row, int column) {

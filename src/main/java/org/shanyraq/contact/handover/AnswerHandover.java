@@ -12,9 +12,9 @@ import org.shanyraq.casework.Opening;
 import org.shanyraq.casework.Part;
 import org.shanyraq.contact.ContactActs;
 import org.shanyraq.contact.HandoverAnswered;
-import org.shanyraq.contact.SealedColumns;
 import org.shanyraq.contact.queue.DeskNews;
 import org.shanyraq.contact.register.ContactFacts;
+import org.shanyraq.contact.register.SealedColumns;
 import org.shanyraq.deadline.Deadlines;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.CaseId;
@@ -22,6 +22,7 @@ import org.shanyraq.ground.Fact;
 import org.shanyraq.ground.Facts;
 import org.shanyraq.ground.HandoverId;
 import org.shanyraq.ground.HouseholdId;
+import org.shanyraq.ground.NoSuchCode;
 import org.shanyraq.sealing.Sealing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ public class AnswerHandover {
     @Transactional
     public boolean decline(HandoverId id, String reason) {
         if (!REASONS.contains(reason)) {
-            throw new IllegalArgumentException("no such reason");
+            throw new NoSuchCode("no such reason");
         }
         var handover = takeOpen(id);
         handover.ifPresent(

@@ -10,12 +10,12 @@ import org.shanyraq.access.Policy;
 import org.shanyraq.access.Relations;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.contact.ContactActs;
-import org.shanyraq.contact.SealedColumns;
 import org.shanyraq.contact.Urgency;
 import org.shanyraq.contact.queue.DeskNews;
 import org.shanyraq.contact.register.Contact;
 import org.shanyraq.contact.register.ContactFacts;
 import org.shanyraq.contact.register.Contacts;
+import org.shanyraq.contact.register.SealedColumns;
 import org.shanyraq.deadline.Deadlines;
 import org.shanyraq.deadline.NewDeadline;
 import org.shanyraq.deadline.Owner;
@@ -119,6 +119,13 @@ public class HandOver {
     public List<Handover> of(ContactId contact) {
         policy.require(ContactActs.READ, contact.thing());
         return handovers.of(contact);
+    }
+
+    /** How the newest handover of each of somebody's own contacts stands, where there is one. */
+    @Transactional
+    public Map<ContactId, Handover.State> standing(List<ContactId> own) {
+        policy.require(ContactActs.SIT_AT_DESK);
+        return own.isEmpty() ? Map.of() : handovers.standing(own);
     }
 
     @Transactional

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shanyraq.contact.Channel;
@@ -83,6 +86,24 @@ class Handovers {
                 .list();
     }
 
+    /** The state of the newest handover of each contact, where there is one. */
+    Map<ContactId, Handover.State> standing(Collection<ContactId> contacts) {
+        var states = new HashMap<ContactId, Handover.State>();
+        jdbc.sql(
+                        """
+                        select distinct on (contact_id) contact_id, state from contact.handover
+                        where contact_id = any (?) order by contact_id, sent_at desc
+                        """)
+                .param(contacts.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            states.put(
+                                    new ContactId(row.getObject(1, UUID.class)),
+                                    Handover.State.of(row.getString(2)));
+                        });
+        return states;
+    }
+
     /**
      * A centre's inbox: open ones first in the order of their due, then the answered, newest first.
      */
@@ -116,6 +137,18 @@ class Handovers {
                         "select count(*) from contact.handover where centre = ? and state in ('sent', 'unanswered')")
                 .param(centre.value())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Grows with every step that a handover to this centre takes. */
+    long stepsOf(CentreId centre) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(case state when 'sent' then 1 when 'unanswered' then 2 else 3 end), 0)
+                        from contact.handover where centre = ?
+                        """)
+                .param(centre.value())
+                .query(Long.class)
                 .single();
     }
 

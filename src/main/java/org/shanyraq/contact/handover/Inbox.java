@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.shanyraq.access.Policy;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.contact.ContactActs;
-import org.shanyraq.contact.SealedColumns;
+import org.shanyraq.contact.register.SealedColumns;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.HandoverId;
 import org.shanyraq.sealing.Sealing;
@@ -35,8 +35,10 @@ public class Inbox {
     /**
      * @param open those that wait for an answer, the earliest due first
      * @param answered those of before, newest first
+     * @param steps grows with every change in this inbox
      */
-    public record Listing(List<Handover> open, List<Handover> answered, Optional<Key> next) {}
+    public record Listing(
+            List<Handover> open, List<Handover> answered, Optional<Key> next, long steps) {}
 
     /** A place in the list of the answered: the next page begins after it. */
     public record Key(Instant sentAt, UUID id) {}
@@ -48,6 +50,8 @@ public class Inbox {
     public Listing list(Optional<Key> after) {
         var allowed = policy.require(ContactActs.SEE_HANDOVERS);
         var centre = Acting.staff().orElseThrow().centre();
+        // Counted before they are read: what comes meanwhile is told once more, not left out.
+        long steps = handovers.stepsOf(centre);
         var open = after.isPresent() ? List.<Handover>of() : handovers.openOf(centre, 100);
         var from = after.orElse(new Key(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)));
         var answered = handovers.answeredOf(centre, from.sentAt(), from.id(), PAGE + 1);
@@ -61,7 +65,17 @@ public class Inbox {
                 page,
                 answered.size() > PAGE
                         ? Optional.of(new Key(page.getLast().sentAt(), page.getLast().id().value()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                steps);
+    }
+
+    /** As {@link #list}, but nothing is read while nothing has changed. */
+    @Transactional
+    public Optional<Listing> changedSince(long steps) {
+        policy.require(ContactActs.SEE_HANDOVERS);
+        return handovers.stepsOf(Acting.staff().orElseThrow().centre()) > steps
+                ? Optional.of(list(Optional.empty()))
+                : Optional.empty();
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package org.shanyraq.contact.handover;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.shanyraq.contact.ContactActs;
 import org.shanyraq.contact.queue.DeskNews;
 import org.shanyraq.contact.register.Contact;
 import org.shanyraq.contact.register.Contacts;
+import org.shanyraq.directory.Accessibility;
+import org.shanyraq.directory.Centre;
 import org.shanyraq.directory.NearestCentres;
 import org.shanyraq.directory.NeedForCentre;
 import org.shanyraq.directory.RankedCentre;
@@ -56,10 +59,20 @@ public class SuitableFor {
         this.clock = clock;
     }
 
-    /** What the household needs, as far as the operator has heard. */
-    public record Need(boolean bed, Set<ServiceKind> services) {
+    /**
+     * What the household needs, as far as the operator has heard.
+     *
+     * @param stepFree somebody cannot climb steps: no other centre is shown
+     */
+    public record Need(boolean bed, boolean stepFree, Set<ServiceKind> services) {
+        public static final Need NOTHING = new Need(false, false, Set.of());
+
         public Need {
             services = Set.copyOf(services);
+        }
+
+        boolean fits(Centre centre) {
+            return !stepFree || centre.accessibility().contains(Accessibility.STEP_FREE);
         }
     }
 
@@ -81,10 +94,14 @@ public class SuitableFor {
         audited(id);
         jdbc.sql(
                         yes
-                                ? "insert into contact.feared_centre (contact_id, centre) values (?, ?) on conflict do nothing"
-                                : "delete from contact.feared_centre where contact_id = ? and centre = ?")
-                .param(id.value())
+                                ? """
+                                insert into contact.feared_centre (contact_id, centre)
+                                select id, ? from contact.contact where id = ? on conflict do nothing
+                                """
+                                : "delete from contact.feared_centre where centre = ? and"
+                                        + " contact_id = ?")
                 .param(centre.value())
+                .param(id.value())
                 .update();
         news.aside(id);
     }
@@ -105,14 +122,25 @@ public class SuitableFor {
                         .flatMap(places::findDistrict)
                         .map(District::centre)
                         .orElse(null);
-        return nearest.rank(
-                new NeedForCentre(
-                        from,
-                        need.services(),
-                        need.bed(),
-                        contact.language(),
-                        fearedOf(contact.id()),
-                        clock.instant()));
+        var ranked =
+                nearest.rank(
+                        new NeedForCentre(
+                                from,
+                                need.services(),
+                                need.bed(),
+                                contact.language(),
+                                fearedOf(contact.id()),
+                                clock.instant()));
+        return counted(ranked.stream().filter(one -> need.fits(one.centre())).toList());
+    }
+
+    private static List<RankedCentre> counted(List<RankedCentre> left) {
+        var counted = new ArrayList<RankedCentre>();
+        for (var one : left) {
+            counted.add(
+                    new RankedCentre(counted.size() + 1, one.centre(), one.km(), one.reasons()));
+        }
+        return counted;
     }
 
     private Set<CentreId> fearedOf(ContactId id) {

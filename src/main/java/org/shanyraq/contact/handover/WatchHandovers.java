@@ -76,7 +76,7 @@ class WatchHandovers {
                         handover -> {
                             var now = clock.instant();
                             events.publishEvent(
-                                    new AlarmRaised(
+                                    AlarmRaised.each(
                                             "contact.handover_unanswered", id.thing(), now));
                             contacts.find(handover.contact())
                                     .ifPresent(

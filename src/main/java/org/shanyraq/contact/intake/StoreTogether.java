@@ -1,7 +1,6 @@
 package org.shanyraq.contact.intake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,14 +90,18 @@ class StoreTogether {
 
     private void storeWords(
             List<Waiting> items, Map<Waiting, Outcome> outcomes, Set<UUID> spokenIn) {
-        // By contact, so that two transactions never wait for one another's rows in a circle.
-        items.stream()
-                .filter(item -> item.words() != null)
-                .sorted(Comparator.comparing(item -> words(item).contact()))
-                .forEach(item -> outcomes.put(item, words.insert(words(item))));
-        for (var item : items) {
-            if (item.words() != null && outcomes.get(item) instanceof Outcome.Kept(var is, var n)) {
-                spokenIn.add(item.words().contact());
+        var spoken = items.stream().filter(item -> item.words() != null).toList();
+        if (spoken.isEmpty()) {
+            return;
+        }
+        words.takeTurns(spoken.stream().map(item -> words(item).contact()).toList());
+        var kept = words.insert(spoken.stream().map(StoreTogether::words).toList());
+        for (int i = 0; i < kept.size(); i++) {
+            outcomes.put(spoken.get(i), kept.get(i));
+        }
+        for (var item : spoken) {
+            if (outcomes.get(item) instanceof Outcome.Kept) {
+                spokenIn.add(words(item).contact());
             }
         }
         if (!spokenIn.isEmpty()) {

@@ -123,6 +123,24 @@ final class JournalFile {
     }
 
     /**
+     * Leaves only these lines in a file set aside; a crash leaves it as it was or as it will be.
+     */
+    void keepOnly(Path file, List<String> lines) throws IOException {
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append(checksum(line)).append(' ').append(line).append('\n'));
+        var fresh = folder.resolve("left.tmp");
+        Files.writeString(
+                fresh,
+                text,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        Files.move(
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
      * The whole lines of a file set aside; one torn by a crash was never answered and is left out.
      */
     static List<String> lines(Path file) throws IOException {

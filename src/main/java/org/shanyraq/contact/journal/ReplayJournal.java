@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
-import org.shanyraq.contact.ViewToken;
-import org.shanyraq.contact.VisitorToken;
-import org.shanyraq.contact.conversation.Speak;
+import org.shanyraq.contact.intake.DatabaseAway;
 import org.shanyraq.contact.intake.IntakeLedger;
-import org.shanyraq.contact.journal.Entry.Content;
-import org.shanyraq.contact.journal.Entry.Letter;
-import org.shanyraq.ground.Acting;
-import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.AlarmRaised;
 import org.shanyraq.ground.Thing;
-import org.shanyraq.sealing.Sealing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -36,26 +34,27 @@ class ReplayJournal {
 
     private static final Thing JOURNAL = new Thing("journal", new UUID(0, 0));
 
+    /** Within this time every node has brought in what its own journal held. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final IntakeJournal journal;
     private final IntakeLedger ledger;
-    private final Speak speak;
-    private final Sealing sealing;
+    private final DeliverLetter letters;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Map<Path, Instant> firstTried = new HashMap<>();
 
     ReplayJournal(
             IntakeJournal journal,
             IntakeLedger ledger,
-            Speak speak,
-            Sealing sealing,
+            DeliverLetter letters,
             JsonMapper json,
             ApplicationEventPublisher events,
             Clock clock) {
         this.journal = journal;
         this.ledger = ledger;
-        this.speak = speak;
-        this.sealing = sealing;
+        this.letters = letters;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -71,7 +70,6 @@ class ReplayJournal {
             for (var file : journal.file().closed()) {
                 replay(file);
             }
-            LOG.info("what the journal held stands in the database");
         } catch (IOException | RuntimeException stillAway) {
             LOG.warn("the journal waits for the database");
         }
@@ -79,18 +77,29 @@ class ReplayJournal {
 
     private void replay(Path file) throws IOException {
         var lines = JournalFile.lines(file);
+        var left = new ArrayList<String>();
         for (var line : lines) {
-            storeOrSetAside(line);
+            if (!storeOrSetAside(file, line)) {
+                left.add(line);
+            }
         }
-        // While the database was away nobody could read these words: a human must know.
-        events.publishEvent(new AlarmRaised("contact.journal", JOURNAL, clock.instant()));
-        Files.delete(file);
+        if (left.isEmpty()) {
+            Files.delete(file);
+            firstTried.remove(file);
+        } else if (left.size() < lines.size()) {
+            journal.file().keepOnly(file, left);
+        }
+        if (left.size() < lines.size()) {
+            LOG.info("what the journal held stands in the database");
+            // While the database was away nobody could read these words: a human must know.
+            events.publishEvent(new AlarmRaised("contact.journal", JOURNAL, clock.instant()));
+        }
     }
 
     /** A record that the database refuses for what it is must not keep the others waiting. */
-    private void storeOrSetAside(String line) throws IOException {
+    private boolean storeOrSetAside(Path file, String line) throws IOException {
         try {
-            store(json.readValue(line, Entry.class));
+            return store(file, json.readValue(line, Entry.class));
         } catch (RuntimeException failed) {
             if (DatabaseAway.isMeantBy(failed)) {
                 throw failed;
@@ -99,32 +108,22 @@ class ReplayJournal {
             journal.file().setAside(line);
             events.publishEvent(
                     new AlarmRaised("contact.journal_refused", JOURNAL, clock.instant()));
+            return true;
         }
     }
 
-    private void store(Entry entry) {
+    private boolean store(Path file, Entry entry) {
         if (entry.arrival() != null) {
             ledger.store(entry.arrival());
         } else if (entry.letter() != null) {
-            say(entry.letter());
+            return letters.deliver(entry.letter(), isPatient(file));
         }
+        return true;
     }
 
-    private void say(Letter letter) {
-        var key = sealing.reopen(IntakeJournal.letterOwner(letter.id()), letter.wrapped());
-        var content =
-                json.readValue(
-                        key.open(IntakeJournal.LETTER, letter.id(), letter.content()),
-                        Content.class);
-        Acting.run(
-                new Actor.Visitor(),
-                () ->
-                        speak.afterwards(
-                                new VisitorToken(content.visitor()),
-                                new ViewToken(content.view()),
-                                content.clientKey(),
-                                content.order(),
-                                content.at(),
-                                content.text()));
+    private boolean isPatient(Path file) {
+        var now = clock.instant();
+        var first = firstTried.computeIfAbsent(file, unseen -> now);
+        return Duration.between(first, now).compareTo(PATIENCE) < 0;
     }
 }

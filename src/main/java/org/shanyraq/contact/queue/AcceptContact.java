@@ -1,21 +1,13 @@
 package org.shanyraq.contact.queue;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.shanyraq.access.Policy;
-import org.shanyraq.access.Relations;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.contact.ContactActs;
-import org.shanyraq.contact.Line;
-import org.shanyraq.contact.conversation.Notices;
 import org.shanyraq.contact.register.Contact;
-import org.shanyraq.contact.register.ContactFacts;
 import org.shanyraq.contact.register.Contacts;
-import org.shanyraq.deadline.Deadlines;
 import org.shanyraq.ground.Acting;
-import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.ContactId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,37 +18,31 @@ public class AcceptContact {
     private final Policy policy;
     private final Trail trail;
     private final Offers offers;
+    private final Operators operators;
     private final Contacts contacts;
-    private final Relations relations;
-    private final Notices notices;
-    private final Deadlines deadlines;
-    private final ContactFacts facts;
+    private final Hands hands;
+    private final SitAtDesk sit;
     private final DeskNews news;
-    private final Nudge nudge;
     private final Clock clock;
 
     AcceptContact(
             Policy policy,
             Trail trail,
             Offers offers,
+            Operators operators,
             Contacts contacts,
-            Relations relations,
-            Notices notices,
-            Deadlines deadlines,
-            ContactFacts facts,
+            Hands hands,
+            SitAtDesk sit,
             DeskNews news,
-            Nudge nudge,
             Clock clock) {
         this.policy = policy;
         this.trail = trail;
         this.offers = offers;
+        this.operators = operators;
         this.contacts = contacts;
-        this.relations = relations;
-        this.notices = notices;
-        this.deadlines = deadlines;
-        this.facts = facts;
+        this.hands = hands;
+        this.sit = sit;
         this.news = news;
-        this.nudge = nudge;
         this.clock = clock;
     }
 
@@ -71,7 +57,7 @@ public class AcceptContact {
                 taken -> {
                     trail.wrote(
                             ContactActs.ACCEPT.name(), List.of(contact.thing()), allowed.reason());
-                    own(contact, me, taken.interpreter(), now);
+                    hands.into(contact, me, taken.interpreter(), now);
                 });
         return offer.isPresent();
     }
@@ -88,34 +74,15 @@ public class AcceptContact {
                             List.of(contact.thing()),
                             allowed.reason());
                     var now = clock.instant();
-                    offers.withdraw(contact, now).ifPresent(news::desk);
                     var me = Acting.staff().orElseThrow();
+                    sit.beOnTheShift();
+                    operators.hold(me.id());
+                    offers.withdraw(contact, now).ifPresent(news::desk);
                     before.owner()
                             .filter(owner -> !owner.equals(me.id()))
-                            .ifPresent(
-                                    owner -> {
-                                        relations.endServes(owner, contact.thing());
-                                        news.desk(owner);
-                                    });
-                    own(contact, me, before.interpreter(), now);
+                            .ifPresent(owner -> hands.outOf(contact, owner));
+                    hands.into(contact, me, before.interpreter(), now);
                 });
         return found.isPresent();
-    }
-
-    private void own(ContactId id, Actor.Staff me, boolean interpreter, Instant now) {
-        // First the tie, by which row security lets the rest happen.
-        relations.serves(me.id(), id.thing());
-        var before = contacts.take(id).orElseThrow();
-        contacts.answer(id, me.id(), me.centre(), interpreter, now);
-        boolean first = before.answeredAt().isEmpty();
-        notices.put(id, first ? Line.Kind.ANSWERED : Line.Kind.PASSED_ON, now);
-        if (first) {
-            deadlines.meet(id.thing(), StartTerms.FIRST_HUMAN);
-            facts.tell("contact.answered", before, now, Map.of());
-        }
-        news.desk(me.id());
-        news.contact(id);
-        news.queue();
-        nudge.route();
     }
 }

@@ -1,6 +1,9 @@
 package org.shanyraq.contact.queue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.StaffId;
@@ -26,6 +29,9 @@ public class DeskNews {
     /** The queue as a whole. */
     public static final String QUEUE = "queue";
 
+    /** Whether the line is overrun. */
+    public static final String OVERLOAD = "overload";
+
     private final Live live;
     private final JdbcClient jdbc;
 
@@ -41,10 +47,25 @@ public class DeskNews {
         live.changed(DESK + ":" + staff);
     }
 
-    /** To the operators' pages and to those of the visitor, in one statement. */
+    /** To many desks at once. */
+    public void desks(Collection<StaffId> staff) {
+        jdbc.sql("update contact.operator set news = news + 1 where staff_id = any (?)")
+                .param(staff.stream().map(StaffId::value).sorted().toArray(UUID[]::new))
+                .update();
+        live.changed(staff.stream().map(one -> DESK + ":" + one).toList());
+    }
+
+    /** To the operators' pages and to those of the visitor. */
     public void contact(ContactId contact) {
-        live.changed(CONTACT + ":" + contact);
-        visitor(contact);
+        contacts(List.of(contact));
+    }
+
+    /** As {@link #contact}, of many in two statements. */
+    public void contacts(Collection<ContactId> contacts) {
+        var topics =
+                new ArrayList<>(contacts.stream().map(contact -> CONTACT + ":" + contact).toList());
+        topics.addAll(visitors(contacts));
+        live.changed(topics);
     }
 
     /** What stands beside the conversation changed: triage, calls for help, handover. */
@@ -53,10 +74,6 @@ public class DeskNews {
                 .param(contact.value())
                 .update();
         live.changed(ASIDE + ":" + contact);
-    }
-
-    public void contacts(Collection<ContactId> contacts) {
-        contacts.forEach(this::contact);
     }
 
     /** A centre's inbox. */
@@ -68,12 +85,18 @@ public class DeskNews {
         live.changed(QUEUE + ":all");
     }
 
-    private void visitor(ContactId contact) {
-        jdbc.sql(
-                        "select encode(hash, 'hex') from contact.view where contact_id = ? and ended_at is null")
-                .param(contact.value())
-                .query(String.class)
-                .list()
-                .forEach(hash -> live.changed("talk:" + hash));
+    public void overload() {
+        live.changed(OVERLOAD + ":all");
+    }
+
+    private List<String> visitors(Collection<ContactId> contacts) {
+        return jdbc.sql(
+                        """
+                        select 'talk:' || encode(hash, 'hex') from contact.view
+                        where contact_id = any (?) and ended_at is null
+                        """)
+                .param(contacts.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

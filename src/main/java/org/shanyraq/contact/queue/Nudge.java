@@ -1,10 +1,11 @@
 package org.shanyraq.contact.queue;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.shanyraq.contact.intake.Stored;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
@@ -14,73 +15,73 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sets a round of routing going soon after something changed, so that nobody waits for the job's
- * next second, and tells open pages of new words. Many nudges make one round.
+ * Sets a round of routing going when something changed, so that nobody waits for the job's next
+ * second, and tells open pages of new words. Many nudges make one round.
  */
 @Component
 public class Nudge implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Nudge.class);
     private static final Actor.Job LIVE = new Actor.Job("contact.live");
-    private static final long SOON_MILLIS = 60;
 
-    /** A flood of contacts must not make a flood of rounds. */
-    private static final long APART_MILLIS = 400;
-
-    private final RouteContacts routing;
+    private final Dispatcher dispatcher;
     private final DeskNews news;
     private final TransactionTemplate transaction;
-    private volatile long lastRound = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
-    private final AtomicBoolean coming = new AtomicBoolean();
-    private final ScheduledExecutorService soon =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("contact-nudge").factory());
+    private final Set<UUID> spokenIn = ConcurrentHashMap.newKeySet();
+    private final ExecutorService telling =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("contact-telling").factory());
 
-    Nudge(RouteContacts routing, DeskNews news, TransactionTemplate transaction) {
-        this.routing = routing;
+    Nudge(Dispatcher dispatcher, DeskNews news, TransactionTemplate transaction) {
+        this.dispatcher = dispatcher;
         this.news = news;
         this.transaction = transaction;
     }
 
+    /**
+     * As soon as the change of the transaction that goes on can be seen, or at once without one.
+     */
     public void route() {
-        if (coming.compareAndSet(false, true)) {
-            long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastRound);
-            soon.schedule(
-                    this::now, Math.max(SOON_MILLIS, APART_MILLIS - since), TimeUnit.MILLISECONDS);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            dispatcher.wake();
+            return;
         }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        dispatcher.wake();
+                    }
+                });
     }
 
     @EventListener
     void on(Stored stored) {
         if (!stored.arrived().isEmpty()) {
-            route();
+            dispatcher.wake();
         }
-        if (!stored.spokenIn().isEmpty()) {
-            soon.execute(() -> quietly(() -> tell(stored)));
+        if (spokenIn.addAll(stored.spokenIn())) {
+            telling.execute(() -> quietly(this::tell));
         }
     }
 
-    private void tell(Stored stored) {
-        Acting.run(
-                LIVE,
-                () ->
-                        transaction.executeWithoutResult(
-                                status -> {
-                                    for (UUID contact : stored.spokenIn()) {
-                                        news.contact(new ContactId(contact));
-                                    }
-                                }));
+    /** Whatever was spoken in since the last telling goes out together. */
+    private void tell() {
+        var some = List.copyOf(spokenIn);
+        if (!some.isEmpty()) {
+            some.forEach(spokenIn::remove);
+            var contacts = some.stream().map(ContactId::new).toList();
+            Acting.run(
+                    LIVE,
+                    () -> transaction.executeWithoutResult(status -> news.contacts(contacts)));
+        }
     }
 
-    private void now() {
-        coming.set(false);
-        quietly(routing::route);
-        lastRound = System.nanoTime();
-    }
-
-    /** What fails here is made good by the job and by the pages' own asking. */
+    /** What fails here is made good by the pages' own asking. */
     private static void quietly(Runnable work) {
         try {
             work.run();
@@ -91,6 +92,6 @@ public class Nudge implements DisposableBean {
 
     @Override
     public void destroy() {
-        soon.shutdownNow();
+        telling.shutdownNow();
     }
 }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.FreshId;
@@ -31,33 +34,55 @@ public class Offers {
             Instant offeredAt,
             Instant until) {}
 
-    /** The contact moves from the queue into the hands of the offer; false if it just moved on. */
-    boolean make(Routing.Offer offer, Instant now, Instant until) {
-        int moved =
-                jdbc.sql(
-                                "update contact.contact set state = 'offered' where id = ? and state = 'waiting'")
-                        .param(offer.contact().value())
-                        .update();
-        if (moved == 0) {
-            return false;
+    /**
+     * Writes the offers of contacts that still wait and that nobody else is changing; the contacts
+     * move from the queue into the hands of the offers.
+     */
+    List<org.shanyraq.contact.routing.Offer> make(
+            List<org.shanyraq.contact.routing.Offer> offers, Instant now, Instant until) {
+        var free = holdWaiting(offers);
+        var made = offers.stream().filter(o -> free.contains(o.contact().value())).toList();
+        if (made.isEmpty()) {
+            return made;
         }
+        var contacts = made.stream().map(o -> o.contact().value()).toArray(UUID[]::new);
+        jdbc.sql("update contact.contact set state = 'offered' where id = any (?)")
+                .param(contacts)
+                .update();
         jdbc.sql(
                         """
-                        insert into contact.offer (id, contact_id, staff_id, interpreter, offered_at, until, outcome)
-                        values (?, ?, ?, ?, ?, ?, 'open')
+                        insert into contact.offer
+                            (id, contact_id, staff_id, interpreter, ring, offered_at, until, outcome)
+                        select o.id, o.contact, o.staff, o.interpreter, o.ring, ?, ?, 'open'
+                        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[], ?::text[])
+                            o (id, contact, staff, interpreter, ring)
                         """)
-                .param(FreshId.next())
-                .param(offer.contact().value())
-                .param(offer.staff().value())
-                .param(offer.interpreter())
                 .param(Timestamp.from(now))
                 .param(Timestamp.from(until))
+                .param(made.stream().map(o -> FreshId.next()).toArray(UUID[]::new))
+                .param(contacts)
+                .param(made.stream().map(o -> o.staff().value()).toArray(UUID[]::new))
+                .param(made.stream().map(o -> o.interpreter()).toArray(Boolean[]::new))
+                .param(made.stream().map(o -> o.ring().code()).toArray(String[]::new))
                 .update();
-        jdbc.sql("update contact.operator set offered_at = ? where staff_id = ?")
+        jdbc.sql("update contact.operator set offered_at = ? where staff_id = any (?)")
                 .param(Timestamp.from(now))
-                .param(offer.staff().value())
+                .param(made.stream().map(o -> o.staff().value()).distinct().toArray(UUID[]::new))
                 .update();
-        return true;
+        return made;
+    }
+
+    private Set<UUID> holdWaiting(List<org.shanyraq.contact.routing.Offer> offers) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select id from contact.contact
+                                where id = any (?) and state = 'waiting' and parked is null
+                                order by id for update skip locked
+                                """)
+                        .param(offers.stream().map(o -> o.contact().value()).toArray(UUID[]::new))
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     public List<Offer> openFor(StaffId staff) {
@@ -123,20 +148,79 @@ public class Offers {
         var expired =
                 jdbc.sql(
                                 """
-                                update contact.offer set outcome = 'missed', ended_at = :now
-                                where outcome = 'open' and until <= :now
+                                update contact.offer set outcome = 'missed', ended_at = :now where id in (
+                                    select id from contact.offer where outcome = 'open' and until <= :now
+                                    for update skip locked)
                                 returning id, contact_id, staff_id, interpreter, offered_at, until
                                 """)
                         .param("now", Timestamp.from(now))
                         .query(Offers::offer)
                         .list();
-        if (!expired.isEmpty()) {
+        backToTheQueue(expired);
+        return expired;
+    }
+
+    /** Takes back what is held out to somebody who stops being ready. */
+    List<Offer> takeBack(StaffId staff, Instant now) {
+        var open = openFor(staff);
+        // While an offer is open its contact is hers to change.
+        backToTheQueue(open);
+        jdbc.sql(
+                        """
+                        update contact.offer set outcome = 'passed', ended_at = ?
+                        where staff_id = ? and outcome = 'open'
+                        """)
+                .param(Timestamp.from(now))
+                .param(staff.value())
+                .update();
+        return open;
+    }
+
+    /** Ends what is held out to those who are gone; the contacts wait where they stood. */
+    void leave(UUID[] staff, Instant now) {
+        backToTheQueue(
+                jdbc.sql(
+                                """
+                                update contact.offer set outcome = 'withdrawn', ended_at = ? where id in (
+                                    select id from contact.offer where staff_id = any (?) and outcome = 'open'
+                                    for update skip locked)
+                                returning id, contact_id, staff_id, interpreter, offered_at, until
+                                """)
+                        .param(Timestamp.from(now))
+                        .param(staff)
+                        .query(Offers::offer)
+                        .list());
+    }
+
+    /**
+     * Ends what is held out to these, but for emergencies; the contacts wait where they stood.
+     * Gives whose each was.
+     */
+    List<StaffId> giveWay(Collection<StaffId> staff, Instant now) {
+        var ended =
+                jdbc.sql(
+                                """
+                                update contact.offer set outcome = 'withdrawn', ended_at = ? where id in (
+                                    select o.id from contact.offer o join contact.contact c on c.id = o.contact_id
+                                    where o.staff_id = any (?) and o.outcome = 'open' and c.urgency <> 'emergency'
+                                    for update of o, c skip locked)
+                                returning id, contact_id, staff_id, interpreter, offered_at, until
+                                """)
+                        .param(Timestamp.from(now))
+                        .param(staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                        .query(Offers::offer)
+                        .list();
+        backToTheQueue(ended);
+        return ended.stream().map(Offer::staff).toList();
+    }
+
+    private void backToTheQueue(List<Offer> ended) {
+        if (!ended.isEmpty()) {
             jdbc.sql(
                             "update contact.contact set state = 'waiting' where id = any (?) and state = 'offered'")
-                    .param(expired.stream().map(o -> o.contact.value()).toArray(UUID[]::new))
+                    .param(ended.stream().map(o -> o.contact.value()).toArray(UUID[]::new))
                     .update();
         }
-        return expired;
     }
 
     private static Offer offer(ResultSet row, int n) throws SQLException {

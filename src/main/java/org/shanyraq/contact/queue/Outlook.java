@@ -4,53 +4,84 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.shanyraq.contact.ContactState;
 import org.shanyraq.contact.ExpectedWait;
 import org.shanyraq.contact.Standing;
+import org.shanyraq.contact.Urgency;
 import org.shanyraq.contact.conversation.Visits.Visit;
+import org.shanyraq.contact.routing.Routing;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.ContactId;
+import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.ground.Language;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What somebody who waits may expect. Looked up at most once a second on each node. */
+/**
+ * What somebody who waits may expect. Looked up at most once a second on each node, by one thread
+ * of its own: whoever asks waits a moment for it and is told the last answer otherwise.
+ */
 @Component
-public class Outlook {
+public class Outlook implements DisposableBean {
     private static final Actor.Job JOB = new Actor.Job("contact.outlook");
     private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** A look at a very long queue must not keep the database busy: so much rest for its time. */
+    private static final int REST = 10;
+
+    private static final Duration MOMENT = Duration.ofMillis(300);
+
+    /** What is older is not told to anybody as if it were so. */
+    private static final Duration TELLABLE = Duration.ofSeconds(30);
+
     private static final int RECENT = 60;
+    private static final ContactId NOBODY = new ContactId(new java.util.UUID(0, 0));
 
     private final Queue queue;
-    private final Operators operators;
+    private final OnShift shift;
     private final RoutingRules rules;
+    private final DatedSettings settings;
     private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
+    private final TransactionTemplate reading;
     private final Clock clock;
+    private final ExecutorService looker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("contact-outlook").factory());
+    private final AtomicReference<CompletableFuture<Picture>> looking =
+            new AtomicReference<>(CompletableFuture.completedFuture(Picture.NONE));
     private volatile Picture picture = Picture.NONE;
 
     Outlook(
             Queue queue,
-            Operators operators,
+            OnShift shift,
             RoutingRules rules,
+            DatedSettings settings,
             JdbcClient jdbc,
             PlatformTransactionManager manager,
             Clock clock) {
         this.queue = queue;
-        this.operators = operators;
+        this.shift = shift;
         this.rules = rules;
+        this.settings = settings;
         this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(manager);
-        apart.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
-        apart.setReadOnly(true);
+        this.reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -72,53 +103,110 @@ public class Outlook {
                 yield new Standing(
                         visit.state(),
                         ahead,
-                        now.estimate(now.aheadIn(visit.language(), ahead), visit.language()),
+                        isOld(now)
+                                ? new ExpectedWait.Unknown()
+                                : now.estimate(ahead, visit.language().code()),
                         visit.last(),
                         visit.pin());
             }
         };
     }
 
+    /** How somebody stands who has just come; empty when nothing fresh is known. */
+    public Optional<Standing> atFirst(ContactId contact, Language language, boolean danger) {
+        var now = present();
+        if (isOld(now)) {
+            return Optional.empty();
+        }
+        int ahead = now.aheadOfNew(contact, danger ? Urgency.EMERGENCY : unknown());
+        var expected = now.estimate(ahead, language.code());
+        return Optional.of(new Standing(ContactState.WAITING, ahead, expected, 1, false));
+    }
+
     public ExpectedWait forSomebodyNew(Language language) {
         var now = present();
-        return now.estimate(now.aheadIn(language, now.order.size()), language);
+        return isOld(now)
+                ? new ExpectedWait.Unknown()
+                : now.estimate(now.aheadOfNew(NOBODY, unknown()), language.code());
+    }
+
+    /** What is taken for true of somebody whom nobody has asked yet. */
+    private Urgency unknown() {
+        return Urgency.of(settings.text("contact.urgency.unknown"));
     }
 
     public Length length() {
         var now = present();
         var longest =
-                now.order.stream()
-                        .map(Routing.Waiting::arrivedAt)
-                        .min(Instant::compareTo)
+                now.oldest
                         .map(first -> Duration.between(first, clock.instant()))
                         .orElse(Duration.ZERO);
-        return new Length(now.order.size(), longest);
+        return new Length(now.waiting(), longest);
     }
 
     private Picture present() {
         var now = clock.instant();
-        var known = picture;
-        if (Duration.between(known.at, now).abs().compareTo(FRESH) >= 0) {
-            known = Acting.as(JOB, () -> Objects.requireNonNull(apart.execute(s -> look(now))));
-            picture = known;
+        if (Duration.between(picture.at, now).abs().compareTo(picture.fresh) < 0) {
+            return picture;
         }
-        return known;
+        try {
+            return lookOnce(now).get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notNow) {
+            return picture;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return picture;
+        }
+    }
+
+    /** The look that is going on, or a new one. */
+    private CompletableFuture<Picture> lookOnce(Instant now) {
+        return looking.updateAndGet(
+                last ->
+                        last.isDone()
+                                ? CompletableFuture.supplyAsync(() -> lookAs(now), looker)
+                                : last);
+    }
+
+    private Picture lookAs(Instant now) {
+        var seen = Acting.as(JOB, () -> Objects.requireNonNull(reading.execute(s -> look(now))));
+        picture = seen;
+        return seen;
+    }
+
+    private boolean isOld(Picture seen) {
+        return Duration.between(seen.at, clock.instant()).abs().compareTo(TELLABLE) > 0;
+    }
+
+    @Override
+    public void destroy() {
+        looker.shutdownNow();
     }
 
     private Picture look(Instant now) {
-        var order = Routing.inOrder(queue.unowned(now), rules.now(), now);
-        var free = new EnumMap<Language, Integer>(Language.class);
-        var hands = new EnumMap<Language, Integer>(Language.class);
-        for (var operator : operators.ready(now.minus(rules.seen()))) {
-            for (var language : operator.languages()) {
-                free.merge(
-                        language,
-                        Math.max(0, operator.capacity() - operator.inHand()),
-                        Integer::sum);
-                hands.merge(language, operator.capacity(), Integer::sum);
+        long began = System.nanoTime();
+        var rulesNow = rules.now();
+        var order = Routing.inOrder(queue.unowned(), rulesNow, now);
+        var free = new HashMap<String, Integer>();
+        var hands = new HashMap<String, Integer>();
+        for (var ready : shift.all(now.minus(rules.seen()), now.minus(rules.cutOff()))) {
+            var counted = new HashSet<>(ready.tongues());
+            counted.add(Picture.ALL);
+            for (var tongue : ready.takes() && !ready.reserve() ? counted : Set.<String>of()) {
+                free.merge(tongue, Math.max(0, ready.capacity() - ready.inHand()), Integer::sum);
+                hands.merge(tongue, ready.capacity(), Integer::sum);
             }
         }
-        return new Picture(now, order, free, hands, handling(now));
+        var handling = handling(now);
+        var took = Duration.ofNanos((System.nanoTime() - began) * REST);
+        return Picture.of(
+                now,
+                took.compareTo(FRESH) > 0 ? took : FRESH,
+                order,
+                rulesNow,
+                free,
+                hands,
+                handling);
     }
 
     private Duration handling(Instant now) {
@@ -135,37 +223,5 @@ public class Outlook {
                         .param(RECENT)
                         .query(Long.class)
                         .single());
-    }
-
-    private record Picture(
-            Instant at,
-            List<Routing.Waiting> order,
-            Map<Language, Integer> free,
-            Map<Language, Integer> hands,
-            Duration handling) {
-        static final Picture NONE =
-                new Picture(Instant.EPOCH, new ArrayList<>(), Map.of(), Map.of(), Duration.ZERO);
-
-        int ahead(ContactId contact) {
-            for (int i = 0; i < order.size(); i++) {
-                if (order.get(i).contact().equals(contact)) {
-                    return i;
-                }
-            }
-            return order.size();
-        }
-
-        /** Only those who want the same operators stand in each other's way. */
-        int aheadIn(Language language, int ahead) {
-            return (int) order.stream().limit(ahead).filter(w -> w.language() == language).count();
-        }
-
-        ExpectedWait estimate(int ahead, Language language) {
-            return WaitEstimate.of(
-                    ahead,
-                    free.getOrDefault(language, 0),
-                    hands.getOrDefault(language, 0),
-                    handling);
-        }
     }
 }

@@ -16,4 +16,16 @@ class QueueJobs {
         return RecurringJob.every(
                 Duration.ofSeconds(1), RouteContacts.ROUTING.name(), routing::route);
     }
+
+    /** Somebody else than the routing itself looks whether it goes on. */
+    @Bean
+    RecurringTask<Void> contactRoutingWatch(WatchRouting watch) {
+        return RecurringJob.every(Duration.ofSeconds(10), WatchRouting.JOB.name(), watch::look);
+    }
+
+    /** Dry runs of rules, as they are asked for. */
+    @Bean
+    RecurringTask<Void> contactDryRuns(DryRuns runs) {
+        return RecurringJob.every(Duration.ofSeconds(2), DryRuns.JOB.name(), runs::work);
+    }
 }

@@ -1,29 +1,58 @@
 package org.shanyraq.contact.queue;
 
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.Optional;
+import org.shanyraq.contact.RulesInForce;
 import org.shanyraq.contact.Urgency;
+import org.shanyraq.contact.routing.RuleSet;
 import org.shanyraq.ground.DatedSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The rules in force now, as the dated settings have them. */
+/**
+ * The rules in force now: the published version, or those the service began with; and beside them
+ * the dated settings that are no rules of routing.
+ */
 @Component
-public class RoutingRules {
-    private final DatedSettings settings;
+public class RoutingRules implements RulesInForce {
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
-    RoutingRules(DatedSettings settings) {
+    private final DatedSettings settings;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private volatile Known known = new Known(RuleSet.atFirst(), System.nanoTime() - FRESH_NANOS);
+
+    RoutingRules(DatedSettings settings, JdbcClient jdbc, JsonMapper json) {
         this.settings = settings;
+        this.jdbc = jdbc;
+        this.json = json;
     }
 
-    public Routing.Rules now() {
-        var terms = new EnumMap<Urgency, Duration>(Urgency.class);
-        for (var urgency : Urgency.values()) {
-            terms.put(urgency, termOf(urgency));
+    private record Known(RuleSet rules, long at) {}
+
+    /** At most a second old: a version that is published holds on every node at once. */
+    @Override
+    public RuleSet now() {
+        var last = known;
+        if (System.nanoTime() - last.at < FRESH_NANOS) {
+            return last.rules;
         }
-        return new Routing.Rules(
-                terms,
-                settings.duration("contact.widen.emergency"),
-                settings.duration("contact.widen.other"));
+        var rules = published().orElseGet(RuleSet::atFirst);
+        known = new Known(rules, System.nanoTime());
+        return rules;
+    }
+
+    /** Asks again at the next need, on this node. */
+    void changed() {
+        known = new Known(known.rules, System.nanoTime() - FRESH_NANOS);
+    }
+
+    private Optional<RuleSet> published() {
+        return jdbc.sql("select body::text from contact.routing_rules where state = 'in_force'")
+                .query(String.class)
+                .optional()
+                .map(body -> json.readValue(body, RuleSet.class));
     }
 
     /** Within which a human answers. */
@@ -31,30 +60,24 @@ public class RoutingRules {
         return settings.duration("contact.term." + urgency.code());
     }
 
-    Duration lease() {
-        return settings.duration("contact.offer.lease");
-    }
-
-    int missedAllowed() {
-        return settings.number("contact.offer.missed");
-    }
-
-    int capacity() {
-        return settings.number("contact.offer.capacity");
-    }
-
-    /** A page that was not heard of so long is offered nothing more. */
+    /** A page that answers, and was not heard of so long, is offered nothing more. */
     Duration seen() {
         return settings.duration("contact.operator.seen");
     }
 
-    /** A page that was not heard of so long is gone, and what it held is offered to others. */
+    /** A page that answers, and was not heard of so long, is gone. */
     Duration gone() {
         return settings.duration("contact.operator.gone");
     }
 
-    Duration wrapUp() {
-        return settings.duration("contact.operator.wrap_up");
+    /** So long silence says nothing where a page never answered or many are cut off at once. */
+    Duration cutOff() {
+        return settings.duration("contact.operator.cut_off");
+    }
+
+    /** After the house was away, all pages have come again within this time. */
+    Duration comeAgain() {
+        return settings.duration("contact.operator.come_again");
     }
 
     Duration alarm(boolean emergency) {

@@ -48,6 +48,6 @@ public class SeeQueue {
                 ContactActs.SEE_QUEUE.name(),
                 open.stream().map(contact -> contact.id().thing()).toList(),
                 allowed.reason());
-        return new Seen(open, operators.onDuty(clock.instant().minus(rules.gone())));
+        return new Seen(open, operators.onDuty(clock.instant().minus(rules.cutOff())));
     }
 }

@@ -36,7 +36,8 @@ class StartTerms {
                                 """
                                 update contact.contact set term_started = true where id in (
                                     select id from contact.contact
-                                    where not term_started and state in ('waiting', 'offered') limit 500)
+                                    where not term_started and state in ('waiting', 'offered') limit 500
+                                    for update skip locked)
                                 returning id, urgency, arrived_at
                                 """)
                         .query(Arrived::of)

@@ -12,7 +12,7 @@ import org.shanyraq.contact.ExpectedWait;
  * mean is rounded up to whole minutes: to be answered earlier than told hurts nobody.
  */
 public final class WaitEstimate {
-    /** Beyond this an estimate says nothing any more. */
+    /** Beyond this only "longer" can be said. */
     private static final Duration LONGEST = Duration.ofHours(4);
 
     private WaitEstimate() {}
@@ -35,7 +35,7 @@ public final class WaitEstimate {
         }
         long seconds = handling.toSeconds() * (ahead - free + 1) / hands;
         if (seconds > LONGEST.toSeconds()) {
-            return new ExpectedWait.Unknown();
+            return new ExpectedWait.Beyond(LONGEST);
         }
         return new ExpectedWait.About(Duration.ofMinutes(Math.max(1, Math.ceilDiv(seconds, 60))));
     }

@@ -97,7 +97,8 @@ class ForgetWords {
         jdbc.sql(
                         """
                         update contact.contact set shredded_at = ?, origin = null, pin = null, note = null,
-                            person = null, household = null where id = ?
+                            branches = null, person = null, household = null, topics = '{}', tongue = null
+                        where id = ?
                         """)
                 .param(Timestamp.from(clock.instant()))
                 .param(contact.value())
@@ -108,8 +109,14 @@ class ForgetWords {
             List.of(
                     "update contact.line set text = null where contact_id = ?",
                     "update contact.triage set answers = null where contact_id = ?",
+                    "update contact.whisper set text = null where contact_id = ?",
+                    "update contact.emergency_call set dispatch = null where contact_id = ?",
+                    "update contact.follow_up set note = null where contact_id = ?",
+                    "delete from contact.presence where contact_id = ?",
                     "delete from contact.draft where contact_id = ?",
                     "delete from contact.feared_centre where contact_id = ?",
+                    "delete from contact.callback where contact_id = ?",
+                    "update contact.peer set address = null where contact_id = ?",
                     "delete from contact.view where contact_id = ?",
                     "delete from contact.visitor_key where contact_id = ?");
 }

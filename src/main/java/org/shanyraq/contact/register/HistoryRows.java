@@ -1,10 +1,10 @@
 package org.shanyraq.contact.register;
 
-import static org.shanyraq.contact.SealedColumns.CALL_TAKEN_BY;
-import static org.shanyraq.contact.SealedColumns.CALL_TOLD;
-import static org.shanyraq.contact.SealedColumns.HANDOVER_TOLD;
-import static org.shanyraq.contact.SealedColumns.LINE_TEXT;
-import static org.shanyraq.contact.SealedColumns.ORIGIN;
+import static org.shanyraq.contact.register.SealedColumns.CALL_TAKEN_BY;
+import static org.shanyraq.contact.register.SealedColumns.CALL_TOLD;
+import static org.shanyraq.contact.register.SealedColumns.HANDOVER_TOLD;
+import static org.shanyraq.contact.register.SealedColumns.LINE_TEXT;
+import static org.shanyraq.contact.register.SealedColumns.ORIGIN;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -10,8 +10,10 @@ import java.util.Set;
 import org.shanyraq.access.Policy;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.contact.ContactActs;
+import org.shanyraq.contact.UnknownContact;
 import org.shanyraq.contact.Urgency;
 import org.shanyraq.contact.queue.DeskNews;
+import org.shanyraq.contact.queue.WhatIsWanted;
 import org.shanyraq.contact.register.Contact;
 import org.shanyraq.contact.register.Contacts;
 import org.shanyraq.ground.Acting;
@@ -20,8 +22,10 @@ import org.shanyraq.instrument.Instrument;
 import org.shanyraq.instrument.Instruments;
 import org.shanyraq.instrument.Scored;
 import org.shanyraq.instrument.Scoring;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The triage of a contact: the child's script when she is a child, the adult's otherwise, and HARK
@@ -38,6 +42,7 @@ public class Triage {
     private final Contacts contacts;
     private final Answers answers;
     private final Instruments instruments;
+    private final WhatIsWanted wanted;
     private final DeskNews news;
     private final Clock clock;
 
@@ -47,6 +52,7 @@ public class Triage {
             Contacts contacts,
             Answers answers,
             Instruments instruments,
+            WhatIsWanted wanted,
             DeskNews news,
             Clock clock) {
         this.policy = policy;
@@ -54,6 +60,7 @@ public class Triage {
         this.contacts = contacts;
         this.answers = answers;
         this.instruments = instruments;
+        this.wanted = wanted;
         this.news = news;
         this.clock = clock;
     }
@@ -91,7 +98,7 @@ public class Triage {
     @Transactional
     public Sheet sheet(ContactId id) {
         policy.require(ContactActs.READ, id.thing());
-        return sheet(contacts.find(id).orElseThrow());
+        return sheet(contacts.find(id).orElseThrow(UnknownContact::new));
     }
 
     /** Notes one answer, or takes it back when {@code answer} is empty. */
@@ -99,7 +106,7 @@ public class Triage {
     public Sheet answer(ContactId id, String script, String item, Optional<String> answer) {
         var allowed = policy.require(ContactActs.TRIAGE, id.thing());
         trail.wrote(ContactActs.TRIAGE.name(), List.of(id.thing()), allowed.reason());
-        var contact = contacts.take(id).orElseThrow();
+        var contact = contacts.take(id).orElseThrow(UnknownContact::new);
         var instrument = scriptOf(contact, script);
         var given = new HashMap<>(answers.of(id, instrument));
         given.remove(item);
@@ -114,9 +121,10 @@ public class Triage {
                 clock.instant());
         var sheet = sheet(contact);
         raise(sheet);
+        wanted.about(id, Topics.of(sheet.reasons().stream().map(Sheet.Reason::code).toList()));
         news.aside(id);
         news.desk(Acting.staff().orElseThrow().id());
-        return sheet(contacts.find(id).orElseThrow());
+        return sheet(contacts.find(id).orElseThrow(UnknownContact::new));
     }
 
     /**
@@ -185,7 +193,7 @@ public class Triage {
                         ? Set.of(Instruments.TRIAGE_CHILD)
                         : Set.of(Instruments.TRIAGE_ADULT, Instruments.HARK);
         if (!allowed.contains(code)) {
-            throw new IllegalArgumentException("not a script for this contact");
+            throw new NotHerScript(code);
         }
         return instruments.current(code);
     }
@@ -200,5 +208,13 @@ public class Triage {
                                 java.util.Arrays.stream(Urgency.values())
                                         .filter(u -> u.code().equals(band))
                                         .findFirst());
+    }
+
+    /** A script that is not for a contact like this one: a forged or outdated form. */
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    public static final class NotHerScript extends IllegalArgumentException {
+        NotHerScript(String code) {
+            super(code + " is not a script for this contact");
+        }
     }
 }

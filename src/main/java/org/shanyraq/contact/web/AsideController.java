@@ -1,15 +1,20 @@
 package org.shanyraq.contact.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shanyraq.contact.Urgency;
+import org.shanyraq.contact.desk.Converse;
 import org.shanyraq.contact.emergency.CallForHelp;
+import org.shanyraq.contact.emergency.Dispatch;
 import org.shanyraq.contact.family.LookUpFamily;
 import org.shanyraq.contact.handover.SuitableFor;
 import org.shanyraq.contact.triage.SettleUrgency;
 import org.shanyraq.contact.triage.Triage;
+import org.shanyraq.directory.ServiceKind;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.PersonId;
@@ -33,6 +38,7 @@ class AsideController {
     private final Triage triage;
     private final SettleUrgency urgency;
     private final CallForHelp calls;
+    private final Converse converse;
     private final LookUpFamily family;
     private final SuitableFor suitable;
     private final AsideViews views;
@@ -41,12 +47,14 @@ class AsideController {
             Triage triage,
             SettleUrgency urgency,
             CallForHelp calls,
+            Converse converse,
             LookUpFamily family,
             SuitableFor suitable,
             AsideViews views) {
         this.triage = triage;
         this.urgency = urgency;
         this.calls = calls;
+        this.converse = converse;
         this.family = family;
         this.suitable = suitable;
         this.views = views;
@@ -56,8 +64,16 @@ class AsideController {
     Page show(
             @PathVariable UUID contact,
             @RequestParam(defaultValue = "false") boolean bed,
+            @RequestParam(defaultValue = "false") boolean steps,
+            @RequestParam(defaultValue = "false") boolean children,
             HttpServletRequest request) {
-        return aside(contact, request, new AsideViews.Extra(bed, Map.of(), Optional.empty()));
+        var need =
+                new SuitableFor.Need(
+                        bed, steps, children ? Set.of(ServiceKind.CHILD_ROOM) : Set.of());
+        return aside(
+                contact,
+                request,
+                new AsideViews.Extra(need, Map.of(), Optional.empty(), AroundViews.Asked.NOTHING));
     }
 
     @PostMapping("/triage")
@@ -89,14 +105,33 @@ class AsideController {
             @RequestParam String service,
             @RequestParam(defaultValue = "") String told,
             @RequestParam(defaultValue = "") String place,
+            @RequestParam Map<String, String> typed,
             HttpServletRequest request) {
+        var id = new ContactId(contact);
         calls.request(
-                new ContactId(contact),
+                id,
                 key,
                 service,
                 cut(told),
+                dispatch(typed),
                 Optional.of(cut(place)).filter(text -> !text.isEmpty()));
+        converse.sent(id, "help");
         return aside(contact, request, AsideViews.Extra.NONE);
+    }
+
+    private static Dispatch dispatch(Map<String, String> typed) {
+        var ticked = new HashMap<String, String>();
+        for (var question : Dispatch.QUESTIONS) {
+            var answer = typed.getOrDefault(question, "");
+            if (!answer.isEmpty()) {
+                ticked.put(question, answer);
+            }
+        }
+        return new Dispatch(
+                ticked,
+                cut(typed.getOrDefault("persons", "")),
+                cut(typed.getOrDefault("access", "")),
+                cut(typed.getOrDefault("call_back", "")));
     }
 
     @PostMapping("/help/{call}/taken")
@@ -122,7 +157,11 @@ class AsideController {
         return aside(
                 contact,
                 request,
-                new AsideViews.Extra(false, Map.of(call, place), Optional.empty()));
+                new AsideViews.Extra(
+                        SuitableFor.Need.NOTHING,
+                        Map.of(call, place),
+                        Optional.empty(),
+                        AroundViews.Asked.NOTHING));
     }
 
     @PostMapping("/district")
@@ -154,7 +193,11 @@ class AsideController {
                         Description.named(
                                 cut(name),
                                 year.matches("(19|20)[0-9]{2}") ? Integer.valueOf(year) : null));
-        return aside(contact, request, new AsideViews.Extra(false, Map.of(), found));
+        return aside(
+                contact,
+                request,
+                new AsideViews.Extra(
+                        SuitableFor.Need.NOTHING, Map.of(), found, AroundViews.Asked.NOTHING));
     }
 
     /** Without a person she stays anonymous. */
@@ -173,7 +216,7 @@ class AsideController {
                 views.aside(new ContactId(contact), DeskController.language(request), extra));
     }
 
-    private static String cut(String typed) {
+    static String cut(String typed) {
         var text = Text.clean(typed).strip();
         return Text.length(text) <= LONGEST_TOLD
                 ? text

@@ -5,15 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shanyraq.contact.Urgency;
+import org.shanyraq.contact.account.Accounts;
 import org.shanyraq.contact.emergency.EmergencyCall;
 import org.shanyraq.contact.handover.Handover;
+import org.shanyraq.contact.handover.SuitableFor;
+import org.shanyraq.contact.interpreting.Interpreter;
 import org.shanyraq.contact.register.Contact;
 import org.shanyraq.contact.triage.Triage;
 import org.shanyraq.directory.RankedCentre;
+import org.shanyraq.directory.ServiceKind;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.instrument.InstrumentWords;
 import org.shanyraq.people.Candidate;
+import org.shanyraq.web.Form;
 
 /**
  * What stands beside a conversation: triage, calls for help, the family, suitable centres and the
@@ -38,10 +44,64 @@ public record AsidePage(
         Map<UUID, String> names,
         Optional<CentresMap> map,
         Optional<List<Candidate>> candidates,
-        boolean bed,
+        Needs needs,
         boolean mine,
         boolean mayLower,
-        UUID freshKey) {
+        UUID freshKey,
+        Care care) {
+
+    /**
+     * What is known beside the questions.
+     *
+     * @param earlier how often the same number or account contacted before
+     * @param seen what is known of that, shown for a reason and once
+     * @param mistaken the reason that was missing
+     * @param interpreter who is with her now
+     * @param free who could be, for the tongue that was asked for
+     * @param tongues that somebody on the roster speaks
+     */
+    public record Care(
+            int earlier,
+            Optional<List<Accounts.Earlier>> seen,
+            Optional<Form> mistaken,
+            ReachingPage reaching,
+            List<Adviser> advisers,
+            Optional<Interpreter> interpreter,
+            Optional<String> tongue,
+            List<Interpreter> free,
+            List<String> tongues) {}
+
+    /** What only suitable centres offer, as the operator has ticked it. */
+    public record Needs(boolean bed, boolean steps, boolean children) {
+        static final List<String> CODES = List.of("bed", "steps", "children");
+
+        static Needs of(SuitableFor.Need need) {
+            return new Needs(
+                    need.bed(), need.stepFree(), need.services().contains(ServiceKind.CHILD_ROOM));
+        }
+
+        public List<String> codes() {
+            return CODES;
+        }
+
+        public boolean has(String code) {
+            return switch (code) {
+                case "bed" -> bed;
+                case "steps" -> steps;
+                default -> children;
+            };
+        }
+
+        /** The address part that asks for the same with one thing more or less. */
+        public String toggled(String code) {
+            return CODES.stream()
+                    .map(one -> one + "=" + (has(one) != one.equals(code)))
+                    .collect(Collectors.joining("&"));
+        }
+    }
+
+    /** A colleague who was asked for advice. */
+    public record Adviser(UUID staff, String name, boolean me) {}
 
     /** The districts of one region. */
     public record Districts(String region, List<District> districts) {}

@@ -41,6 +41,7 @@ class AsideViews {
     private final Centres centres;
     private final Places places;
     private final MapShapes shapes;
+    private final AroundViews care;
 
     AsideViews(
             Triage triage,
@@ -50,7 +51,8 @@ class AsideViews {
             Instruments instruments,
             Centres centres,
             Places places,
-            MapShapes shapes) {
+            MapShapes shapes,
+            AroundViews care) {
         this.triage = triage;
         this.calls = calls;
         this.suitable = suitable;
@@ -59,17 +61,31 @@ class AsideViews {
         this.centres = centres;
         this.places = places;
         this.shapes = shapes;
+        this.care = care;
     }
 
     /** What is shown for one answer only, and not kept. */
-    record Extra(boolean bed, Map<UUID, String> revealed, Optional<List<Candidate>> candidates) {
-        static final Extra NONE = new Extra(false, Map.of(), Optional.empty());
+    record Extra(
+            SuitableFor.Need need,
+            Map<UUID, String> revealed,
+            Optional<List<Candidate>> candidates,
+            AroundViews.Asked asked) {
+        static final Extra NONE =
+                new Extra(
+                        SuitableFor.Need.NOTHING,
+                        Map.of(),
+                        Optional.empty(),
+                        AroundViews.Asked.NOTHING);
+
+        static Extra of(AroundViews.Asked asked) {
+            return new Extra(SuitableFor.Need.NOTHING, Map.of(), Optional.empty(), asked);
+        }
     }
 
     AsidePage aside(ContactId id, Language language, Extra extra) {
         var sheet = triage.sheet(id);
         var contact = sheet.contact();
-        var ranked = suitable.rank(id, new SuitableFor.Need(extra.bed(), Set.of()));
+        var ranked = suitable.rank(id, extra.need());
         var first = ranked.stream().limit(SHOWN).toList();
         var sent = handovers.of(id);
         var feared = suitable.feared(id);
@@ -94,10 +110,11 @@ class AsideViews {
                                 .map(District::centre),
                         first),
                 extra.candidates(),
-                extra.bed(),
+                AsidePage.Needs.of(extra.need()),
                 contact.isOwnedBy(me.id()),
                 me.role() == Role.SHIFT_SUPERVISOR,
-                FreshId.next());
+                FreshId.next(),
+                care.of(contact, language, extra.asked()));
     }
 
     String centreName(CentreId centre, Language language) {

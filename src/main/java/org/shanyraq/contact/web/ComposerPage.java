@@ -9,6 +9,7 @@ import org.shanyraq.web.Message;
  *
  * @param key of the next message, so that sending it twice keeps it once
  * @param order the next count of this page
+ * @param beside stands beside the conversation that has the focus
  */
 public record ComposerPage(
         UUID contact,
@@ -17,4 +18,15 @@ public record ComposerPage(
         int order,
         String text,
         Optional<Message> mistake,
-        boolean open) {}
+        boolean open,
+        boolean beside) {
+    /** The name of its form on a page that holds several. */
+    public String id() {
+        return beside ? "composer-" + contact : "composer";
+    }
+
+    /** The name of its field. */
+    public String field() {
+        return beside ? "say-" + contact : "say-text";
+    }
+}

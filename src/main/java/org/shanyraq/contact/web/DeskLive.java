@@ -2,18 +2,16 @@ package org.shanyraq.contact.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.shanyraq.access.Policy;
 import org.shanyraq.contact.ContactActs;
-import org.shanyraq.contact.desk.Converse;
+import org.shanyraq.contact.handover.Inbox;
 import org.shanyraq.contact.queue.DeskNews;
-import org.shanyraq.contact.queue.SitAtDesk;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
-import org.shanyraq.ground.ContactId;
 import org.shanyraq.ground.Language;
 import org.shanyraq.web.LiveEvent;
 import org.shanyraq.web.LiveSource;
@@ -28,9 +26,9 @@ class DeskLive {
     /** State, side and the empty middle are the events of one change. */
     private static final int PARTS = 3;
 
-    /** The operator's own desk; being asked is her page's sign of life. */
+    /** The operator's own desk. */
     @Bean
-    LiveSource deskTopic(DeskViews views, SitAtDesk sit, Policy policy) {
+    LiveSource deskTopic(DeskViews views, Policy policy, TransactionTemplate transaction) {
         return new Source(
                 DeskNews.DESK,
                 topic ->
@@ -41,8 +39,9 @@ class DeskLive {
                                         .isPresent()) {
             @Override
             public List<LiveEvent> since(String topic, long after, Language language) {
-                sit.here();
-                var side = views.side(language);
+                // One transaction for all that the side asks for.
+                var side =
+                        Objects.requireNonNull(transaction.execute(status -> views.side(language)));
                 long number = side.news() * PARTS;
                 if (number <= after) {
                     return List.of();
@@ -55,35 +54,14 @@ class DeskLive {
         };
     }
 
-    /** The lines of a conversation, by their own numbers. */
-    @Bean
-    LiveSource contactTopic(
-            DeskViews views, Converse converse, Policy policy, TransactionTemplate transaction) {
-        return new Source(DeskNews.CONTACT, mayRead(policy, transaction)) {
-            @Override
-            public List<LiveEvent> since(String topic, long after, Language language) {
-                var lines = views.lines(converse.since(new ContactId(idOf(topic)), after));
-                var events = new ArrayList<LiveEvent>();
-                lines.forEach(
-                        line ->
-                                events.add(
-                                        new LiveEvent(
-                                                line.line().number(),
-                                                "line",
-                                                Page.of("contact/line", line))));
-                return events;
-            }
-        };
-    }
-
     /** What stands beside a conversation. */
     @Bean
-    LiveSource asideTopic(AsideViews views, Policy policy, TransactionTemplate transaction) {
-        return new Source(DeskNews.ASIDE, mayRead(policy, transaction)) {
+    LiveSource asideTopic(AsideViews views, ContactTopics topics) {
+        return new Source(DeskNews.ASIDE, topics::mayHear) {
             @Override
             public List<LiveEvent> since(String topic, long after, Language language) {
                 var aside =
-                        views.aside(new ContactId(idOf(topic)), language, AsideViews.Extra.NONE);
+                        views.aside(ContactTopics.contact(topic), language, AsideViews.Extra.NONE);
                 return aside.contact().news() <= after
                         ? List.of()
                         : List.of(
@@ -110,16 +88,32 @@ class DeskLive {
         };
     }
 
-    private static Function<String, Boolean> mayRead(
-            Policy policy, TransactionTemplate transaction) {
-        return topic ->
-                Boolean.TRUE.equals(
-                        transaction.execute(
-                                status ->
-                                        policy.decide(
-                                                        ContactActs.READ,
-                                                        new ContactId(idOf(topic)).thing())
-                                                instanceof org.shanyraq.access.Decision.Allowed));
+    /** A centre's inbox, for those who answer for the centre. */
+    @Bean
+    LiveSource inboxTopic(InboxViews views, Inbox inbox, Policy policy) {
+        return new Source(
+                DeskNews.HANDOVERS,
+                topic ->
+                        policy.mightAllow(ContactActs.SEE_HANDOVERS)
+                                && Acting.staff()
+                                        .filter(me -> me.centre().value().equals(idOf(topic)))
+                                        .isPresent()) {
+            @Override
+            public List<LiveEvent> since(String topic, long after, Language language) {
+                return inbox
+                        .changedSince(after)
+                        .map(
+                                listing ->
+                                        new LiveEvent(
+                                                listing.steps(),
+                                                "inbox",
+                                                Page.of(
+                                                        "contact/inbox",
+                                                        views.page(listing, true, language))))
+                        .stream()
+                        .toList();
+            }
+        };
     }
 
     private static UUID idOf(String topic) {

@@ -21,15 +21,33 @@ public record DeskSide(
         List<Mine> mine,
         List<Held> offers,
         List<Ended> ended,
+        List<Asked> asked,
+        List<Change> changes,
         long news) {
     /**
      * One of my conversations.
      *
      * @param preview the beginning of her last words
      * @param unanswered her words came last
+     * @param unread how many of her messages I have not seen
      */
     public record Mine(
-            Contact contact, String where, String preview, boolean unanswered, boolean here) {}
+            Contact contact,
+            String where,
+            String preview,
+            boolean unanswered,
+            boolean here,
+            int unread) {}
+
+    /** My advice is asked for. */
+    public record Asked(UUID contact, String by, Instant at) {}
+
+    /**
+     * Conversations between two shifts.
+     *
+     * @param mine I hold them out; otherwise they are held out to me
+     */
+    public record Change(UUID other, String name, int many, boolean mine) {}
 
     /**
      * @param fresh it has just come: worth a sound
@@ -42,6 +60,11 @@ public record DeskSide(
 
     public int inHand() {
         return mine.size();
+    }
+
+    /** Her page was silent, and what she had was given to others. */
+    public boolean wasGone() {
+        return state.flatMap(Operator::reason).filter("gone"::equals).isPresent();
     }
 
     public boolean isReady() {

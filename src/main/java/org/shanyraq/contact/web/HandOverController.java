@@ -83,6 +83,7 @@ class HandOverController {
                                     rank));
             switch (sent) {
                 case HandOver.Sent.Done done -> {
+                    converse.sent(new ContactId(contact), "handover");
                     return aside(contact, request);
                 }
                 case HandOver.Sent.AlreadyOpen open ->
@@ -124,6 +125,7 @@ class HandOverController {
                         rank,
                         once,
                         List.copyOf(HandOver.ITEMS),
+                        found.drafts().getOrDefault("handover", ""),
                         form));
     }
 }

@@ -8,6 +8,7 @@ import org.shanyraq.web.Form;
 /**
  * The dialog by which a contact is handed over to a centre.
  *
+ * @param kept what was typed before, as JSON of its fields
  * @param id of the handover to be, so that sending it twice makes one
  */
 public record HandoverForm(
@@ -17,4 +18,5 @@ public record HandoverForm(
         int rank,
         UUID id,
         List<String> items,
+        String kept,
         Form form) {}

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shanyraq.contact.handover.AnswerHandover;
 import org.shanyraq.contact.handover.Inbox;
-import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.HandoverId;
 import org.shanyraq.web.Page;
 import org.springframework.http.HttpStatus;
@@ -40,10 +39,7 @@ class InboxController {
         var after = before.flatMap(at -> id.map(last -> new Inbox.Key(at, last)));
         return Page.of(
                 "contact/handovers",
-                views.page(
-                        inbox.list(after),
-                        Acting.staff().orElseThrow().centre(),
-                        DeskController.language(request)));
+                views.page(inbox.list(after), after.isEmpty(), DeskController.language(request)));
     }
 
     @GetMapping("/{handover}")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.shanyraq.contact.handover.AnswerHandover;
 import org.shanyraq.contact.handover.Handover;
 import org.shanyraq.contact.handover.Inbox;
-import org.shanyraq.ground.CentreId;
+import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Language;
 import org.shanyraq.place.DistrictCode;
 import org.shanyraq.place.Places;
@@ -19,9 +19,11 @@ class InboxViews {
         this.places = places;
     }
 
-    InboxPage page(Inbox.Listing listing, CentreId centre, Language language) {
+    InboxPage page(Inbox.Listing listing, boolean first, Language language) {
         return new InboxPage(
-                centre.value(),
+                Acting.staff().orElseThrow().centre().value(),
+                listing.steps(),
+                first,
                 rows(listing.open(), language),
                 rows(listing.answered(), language),
                 listing.next().map(key -> "/handovers?before=" + key.sentAt() + "&id=" + key.id()));

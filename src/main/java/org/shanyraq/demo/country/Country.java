@@ -21,6 +21,9 @@ public final class Country {
     private final Schools schools;
     private final Contacts contacts;
     private final Cases cases;
+    private final HalfHours halfHours;
+    private final Duties duties;
+    private final Presence presence;
 
     public Country(
             long seed,
@@ -35,6 +38,9 @@ public final class Country {
         var regions = new Regions(places);
         var seasons = new Seasons(calendar);
         staff = new Staff(seed, size, sites, people, period);
+        halfHours = new HalfHours(seed, seasons);
+        duties = new Duties(staff);
+        presence = new Presence(seed, duties);
         schools = new Schools(places);
         var handovers = new Handovers(period, places, sites, stories);
         contacts =
@@ -73,6 +79,21 @@ public final class Country {
 
     public Schools schools() {
         return schools;
+    }
+
+    /** How busy 111 was by half-hour before this program. */
+    public HalfHours halfHours() {
+        return halfHours;
+    }
+
+    /** Who is planned at 111 when. */
+    public Duties duties() {
+        return duties;
+    }
+
+    /** What operators did on their duties. */
+    public Presence presence() {
+        return presence;
     }
 
     /** How many contacts there are, numbered from 0 in the order of days. */

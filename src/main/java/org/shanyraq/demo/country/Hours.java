@@ -43,4 +43,9 @@ enum Hours {
         passed += weights[time.getHour()] * time.getMinute() / 60;
         return passed / sum;
     }
+
+    /** The share of the day that one of its 48 half-hours has. */
+    double halfHour(int slot) {
+        return weights[slot / 2] / 2 / sum;
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.casework.BulkCase;
-import org.shanyraq.casework.CloseCase;
+import org.shanyraq.casework.CloseReason;
 import org.shanyraq.casework.NewIncident;
 import org.shanyraq.casework.NewSession;
 import org.shanyraq.casework.Opening;
@@ -144,12 +144,12 @@ final class AsCase {
         }
         var reasons =
                 List.of(
-                        CloseCase.Reason.SAFE,
-                        CloseCase.Reason.SAFE,
-                        CloseCase.Reason.SAFE,
-                        CloseCase.Reason.HER_WISH,
-                        CloseCase.Reason.MOVED,
-                        CloseCase.Reason.LOST_TOUCH);
+                        CloseReason.SAFE,
+                        CloseReason.SAFE,
+                        CloseReason.SAFE,
+                        CloseReason.HER_WISH,
+                        CloseReason.MOVED,
+                        CloseReason.LOST_TOUCH);
         return new BulkCase.Ended(
                 at, reasons.get(Math.floorMod(life.id().hashCode(), reasons.size())));
     }

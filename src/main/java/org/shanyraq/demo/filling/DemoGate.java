@@ -45,7 +45,7 @@ class DemoGate implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!settings.serving() || settings.rehearsal()) {
+        if (!settings.serving()) {
             return;
         }
         var holds = marks.filling();

@@ -7,9 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.ServiceClock;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the middle leaves whole batches, and the next start goes on behind them.
  */
 class FillCountry {
+    private static final int RETRIES = 20;
+
     private final List<Stream> streams;
     private final Marks marks;
     private final Progress progress;
@@ -37,7 +42,8 @@ class FillCountry {
     /**
      * Makes what is missing.
      *
-     * @return whether all of it stands now
+     * @return whether all of it stands now; not so after {@link #stop}
+     * @throws FillingFailed if something could not be made; asked again, it goes on from there
      */
     boolean fill(Made made) throws InterruptedException {
         progress.plan(streams, made, marks);
@@ -58,27 +64,31 @@ class FillCountry {
     }
 
     private void all(Stream stream, Made made) throws InterruptedException {
+        var broken = new AtomicBoolean();
+        BooleanSupplier ends = () -> stopping.get() || broken.get();
         try (var threads = Executors.newFixedThreadPool(stream.lanes())) {
             var lanes = new ArrayList<Future<?>>();
             for (int lane = 0; lane < stream.lanes(); lane++) {
                 int mine = lane;
-                lanes.add(threads.submit(() -> lane(stream, made, mine)));
+                lanes.add(threads.submit(() -> lane(stream, made, mine, ends)));
             }
             for (var lane : lanes) {
-                lane.get();
+                try {
+                    lane.get();
+                } catch (ExecutionException failed) {
+                    broken.set(true);
+                    throw new FillingFailed(stream.name(), failed);
+                }
             }
-        } catch (ExecutionException failed) {
-            stopping.set(true);
-            throw new FillingFailed(stream.name(), failed);
         }
     }
 
-    private void lane(Stream stream, Made made, int lane) {
+    private void lane(Stream stream, Made made, int lane, BooleanSupplier ends) {
         var mark = marks.of(stream.name(), lane);
         int total = stream.total(made);
         int batches = (total + stream.batch() - 1) / stream.batch();
         for (int mine = mark.batches();
-                mine * stream.lanes() + lane < batches && !stopping.get();
+                mine * stream.lanes() + lane < batches && !ends.getAsBoolean();
                 mine++) {
             int from = (mine * stream.lanes() + lane) * stream.batch();
             int to = Math.min(total, from + stream.batch());
@@ -90,30 +100,52 @@ class FillCountry {
     private Marks.Mark batch(
             Stream stream, Made made, int lane, int from, int to, Marks.Mark before) {
         long started = System.nanoTime();
-        return Acting.as(
-                new Actor.Job(stream.job()),
+        return patiently(
                 () ->
-                        ServiceClock.at(
-                                made.period()::until,
+                        Acting.as(
+                                new Actor.Job(stream.job()),
                                 () ->
-                                        transaction.execute(
-                                                status -> {
-                                                    stream.make(made, from, to);
-                                                    var mark =
-                                                            new Marks.Mark(
-                                                                    before.batches() + 1,
-                                                                    before.seconds()
-                                                                            + seconds(started));
-                                                    marks.move(stream.name(), lane, mark);
-                                                    return mark;
-                                                })));
+                                        ServiceClock.at(
+                                                made.period()::until,
+                                                () ->
+                                                        makeAndMark(
+                                                                stream, made, lane, from, to,
+                                                                before, started))));
+    }
+
+    private Marks.Mark makeAndMark(
+            Stream stream, Made made, int lane, int from, int to, Marks.Mark before, long started) {
+        return transaction.execute(
+                status -> {
+                    stream.make(made, from, to);
+                    var mark =
+                            new Marks.Mark(
+                                    before.batches() + 1, before.seconds() + seconds(started));
+                    marks.move(stream.name(), lane, mark);
+                    return mark;
+                });
+    }
+
+    /**
+     * Lanes meet at the same numbers; one that waited too long for another begins its batch anew.
+     */
+    private static <T> T patiently(Supplier<T> batch) {
+        for (int left = RETRIES; ; left--) {
+            try {
+                return batch.get();
+            } catch (TransientDataAccessException busy) {
+                if (left == 0) {
+                    throw busy;
+                }
+            }
+        }
     }
 
     private static double seconds(long started) {
         return Duration.ofNanos(System.nanoTime() - started).toMillis() / 1_000.0;
     }
 
-    /** A stream could not be made; what was made before stands, and the next start tries again. */
+    /** A stream could not be made; what was made before stands. */
     static final class FillingFailed extends IllegalStateException {
         FillingFailed(String stream, Throwable why) {
             super("the demo country's " + stream + " could not be made", why);

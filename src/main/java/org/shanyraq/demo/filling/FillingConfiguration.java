@@ -11,13 +11,27 @@ class FillingConfiguration {
     FillCountry fillCountry(
             CentreStream centres,
             StaffStream staff,
-            ContactStream contacts,
-            AcceptedStream accepted,
-            CaseStream cases,
+            TwoYears years,
+            ShiftStream shift,
+            BusyHours hours,
+            Schedules schedules,
+            AtWork atWork,
             Marks marks,
             Progress progress,
             TransactionTemplate transaction) {
         return new FillCountry(
-                List.of(centres, staff, contacts, accepted, cases), marks, progress, transaction);
+                List.of(
+                        centres,
+                        staff,
+                        hours,
+                        schedules,
+                        atWork,
+                        years.contacts(),
+                        years.accepted(),
+                        years.referred(),
+                        shift),
+                marks,
+                progress,
+                transaction);
     }
 }

@@ -11,7 +11,7 @@ class Progress {
     private static final long PAUSE_NANOS = 2_000_000_000L;
 
     private final List<Part> parts = new ArrayList<>();
-    private boolean whole;
+    private DemoProgress.State state = DemoProgress.State.MAKING;
     private long said;
 
     private static final class Part {
@@ -36,7 +36,7 @@ class Progress {
 
     synchronized DemoProgress now() {
         return new DemoProgress(
-                whole,
+                state,
                 parts.stream()
                         .map(p -> new DemoProgress.Part(p.name, p.made, p.total, p.seconds()))
                         .toList());
@@ -80,7 +80,11 @@ class Progress {
     }
 
     synchronized void whole() {
-        whole = true;
+        state = DemoProgress.State.WHOLE;
+    }
+
+    synchronized void brokeOff() {
+        state = DemoProgress.State.BROKEN_OFF;
     }
 
     private Part part(String name) {

@@ -43,7 +43,7 @@ class StaffStream implements Stream {
                 made.country().staff().all().subList(from, to).stream()
                         .map(member -> enrolled(made, member))
                         .toList(),
-                Accounts.password(made.seed()));
+                EnrolStaff.DEMO_PASSWORD);
     }
 
     private static NewStaff enrolled(Made made, Member member) {

@@ -28,6 +28,10 @@ class StandingCountry implements DemoCountry {
         progress.whole();
     }
 
+    void brokeOff() {
+        progress.brokeOff();
+    }
+
     @Override
     public DemoProgress progress() {
         return progress.now();
@@ -35,8 +39,7 @@ class StandingCountry implements DemoCountry {
 
     @Override
     public List<DemoAccount> accounts() {
-        return plan().map(plan -> Accounts.of(plan.country().staff(), plan.seed()))
-                .orElse(List.of());
+        return plan().map(plan -> Accounts.of(plan.country().staff())).orElse(List.of());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.shanyraq.demo.filling;
 
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.demo.DemoSettings;
 import org.shanyraq.demo.Size;
@@ -23,6 +25,10 @@ class StartDemo {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartDemo.class);
     private static final long STOP_WAIT_MILLIS = 8_000;
+
+    /** A database that is away or too busy for a while is waited for, this often and so long. */
+    private static final List<Duration> AGAIN_AFTER =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private final DemoSettings settings;
     private final Marks marks;
@@ -52,7 +58,7 @@ class StartDemo {
 
     @EventListener
     void ready(ApplicationReadyEvent started) {
-        if (settings.demo() != Size.NONE && settings.serving() && !settings.rehearsal()) {
+        if (settings.demo() != Size.NONE && settings.serving()) {
             thread = Thread.ofPlatform().name("demo").daemon().start(this::begin);
         }
     }
@@ -75,8 +81,21 @@ class StartDemo {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
+            country.brokeOff();
             LOG.error("the demo country is not whole; the next start goes on with it", failed);
         }
+    }
+
+    private boolean makeWhatIsMissing(Made made) throws InterruptedException {
+        for (var pause : AGAIN_AFTER) {
+            try {
+                return filling.fill(made);
+            } catch (FillCountry.FillingFailed failed) {
+                LOG.warn("the demo country broke off and goes on in {}", pause, failed);
+                Thread.sleep(pause);
+            }
+        }
+        return filling.fill(made);
     }
 
     private boolean fill() throws InterruptedException {
@@ -86,7 +105,7 @@ class StartDemo {
         if (!filled.done()) {
             // History may not be released before all of it stands: a release is never changed.
             publication.suspend();
-            if (!filling.fill(made)) {
+            if (!makeWhatIsMissing(made)) {
                 return false;
             }
             publication.resume();

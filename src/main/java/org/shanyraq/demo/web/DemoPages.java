@@ -8,11 +8,13 @@ import org.shanyraq.ground.Language;
 import org.shanyraq.place.DistrictCode;
 import org.shanyraq.place.Places;
 import org.shanyraq.web.Page;
+import org.shanyraq.web.Square;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where somebody who tries the program out begins: accounts, and the notice of a school. */
 @Controller
@@ -41,6 +43,7 @@ class DemoPages {
     @GetMapping("/demo/qr")
     Page notices(Language language) {
         onlyHere();
+        var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return Page.of(
                 "demo/notices",
                 new NoticesPage(
@@ -51,7 +54,8 @@ class DemoPages {
                                                         notice.code(),
                                                         places.fullName(
                                                                 new DistrictCode(notice.district()),
-                                                                language)))
+                                                                language),
+                                                        Square.of(base + "/q/" + notice.code())))
                                 .toList()));
     }
 

@@ -3,6 +3,7 @@ package org.shanyraq.ground.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
     static final String DATABASE = "shanyraq";
+
+    /** Connections of the pages that only a transaction within another may take: few and short. */
+    private static final int KEPT_FOR_INNER = 4;
+
+    private static final Duration PAGES_WAIT = Duration.ofSeconds(2);
+    private static final Duration INTAKE_WAITS = Duration.ofSeconds(1);
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
@@ -56,26 +64,34 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    HikariDataSource pagesPool(DatabaseAddress address, DatabaseSettings settings) {
+        return pool("pages", address, settings, settings.pool(), PAGES_WAIT);
+    }
+
+    /** The pool of the pages. */
+    @Bean
     @Primary
-    HikariDataSource dataSource(DatabaseAddress address, DatabaseSettings settings) {
-        return pool("pages", address, settings, settings.pool());
+    DataSource dataSource(@Qualifier("pagesPool") HikariDataSource pool) {
+        return new WaitOnce(pool);
     }
 
     @Bean
     HikariDataSource intakeDataSource(DatabaseAddress address, DatabaseSettings settings) {
-        return pool("intake", address, settings, settings.intakePool());
+        return pool("intake", address, settings, settings.intakePool(), INTAKE_WAITS);
     }
 
     @Bean
     @Primary
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new ActingTransactions(dataSource);
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, DatabaseSettings settings) {
+        return new ActingTransactions(
+                dataSource, Math.max(1, settings.pool() - KEPT_FOR_INNER), PAGES_WAIT);
     }
 
     @Bean
     JdbcTransactionManager intakeTransactionManager(
-            @Qualifier("intakeDataSource") DataSource intake) {
-        return new ActingTransactions(intake);
+            @Qualifier("intakeDataSource") DataSource intake, DatabaseSettings settings) {
+        return new ActingTransactions(intake, settings.intakePool(), INTAKE_WAITS);
     }
 
     @Bean
@@ -86,12 +102,27 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new CountedStatements(dataSource);
     }
 
+    @Bean
+    @Primary
+    JdbcClient jdbcClient(JdbcTemplate jdbcTemplate) {
+        return JdbcClient.create(jdbcTemplate);
+    }
+
+    /**
+     * @param patience for a connection, and for a lock that another transaction holds: a page is
+     *     refused after it, a contact goes to the journal
+     */
     private static HikariDataSource pool(
-            String name, DatabaseAddress address, DatabaseSettings settings, int size) {
+            String name,
+            DatabaseAddress address,
+            DatabaseSettings settings,
+            int size,
+            Duration patience) {
+        long millis = patience.toMillis();
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(address.url());
@@ -99,11 +130,12 @@ class DatabaseConfiguration {
         config.setPassword(orEmpty(settings.applicationPassword()));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 4));
-        config.setConnectionTimeout(2_000);
-        config.setValidationTimeout(1_000);
+        config.setConnectionTimeout(millis);
+        config.setValidationTimeout(Math.min(millis, 1_000));
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "shanyraq-" + name);
+        config.addDataSourceProperty("options", "-c lock_timeout=" + millis);
         config.addDataSourceProperty("socketTimeout", "30");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);

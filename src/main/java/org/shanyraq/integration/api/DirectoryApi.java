@@ -2,18 +2,20 @@ package org.shanyraq.integration.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shanyraq.access.Act;
 import org.shanyraq.access.Policy;
 import org.shanyraq.directory.Centre;
 import org.shanyraq.directory.Centres;
-import org.shanyraq.directory.ServiceKind;
+import org.shanyraq.directory.Partners;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.Language;
+import org.shanyraq.ground.PartnerId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,155 +24,124 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Centres and services in the shapes of the Open Referral Human Services Data Specification 3.0. A
- * centre with accommodation has a rounded point and no address, here as everywhere.
+ * Centres, services and organisations in the shapes of the Open Referral Human Services Data
+ * Specification 3.0. A centre with accommodation has a rounded point and no address, here as
+ * everywhere.
  */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "directory", description = "Scope: directory.read")
+@Tag(
+        name = "directory",
+        description =
+                "Open Referral HSDS 3.0. Scope: directory.read. Words in the language asked for.")
 class DirectoryApi {
     static final Act READ = Act.on("directory", "read").byPartner("directory.read");
 
     private static final int LONGEST_PAGE = 100;
 
     private final Centres centres;
+    private final Partners partners;
+    private final HsdsShapes shapes;
     private final Policy policy;
 
-    DirectoryApi(Centres centres, Policy policy) {
+    DirectoryApi(Centres centres, Partners partners, HsdsShapes shapes, Policy policy) {
         this.centres = centres;
+        this.partners = partners;
+        this.shapes = shapes;
         this.policy = policy;
     }
 
-    record Location(
-            UUID id,
-            String name,
-            @Nullable String alternateName,
-            double latitude,
-            double longitude,
-            String region,
-            String district,
-            String status,
-            List<String> languages,
-            List<String> accessibility,
-            boolean alwaysOpen,
-            Capacity capacity,
-            List<String> services) {}
-
-    /** HSDS service_capacity: places for households and beds, and how many are free. */
-    record Capacity(int places, int placesFree, int beds, int bedsFree) {}
-
-    /** A service at one location (HSDS service_at_location). */
-    record Offering(String id, String name, UUID locationId, String locationName, String status) {}
-
-    /**
-     * @param next the id to ask after for the following page; absent on the last
-     */
-    record Page<T>(List<T> contents, @Nullable String next) {}
-
     @GetMapping("/locations")
     @Operation(summary = "Centres, in the order of their ids")
-    Page<Location> locations(
+    Hsds.Page<Hsds.Location> locations(
             @RequestParam(defaultValue = "en") String language,
-            @RequestParam Optional<UUID> after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "1") @Min(1) int page,
+            @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(LONGEST_PAGE)
+                    int perPage) {
         policy.require(READ);
-        var words = Language.of(language).orElse(Language.EN);
-        return page(
-                inOrder(after).map(centre -> location(centre, words)).toList(),
-                limit,
-                location -> location.id.toString());
+        var words = known(language);
+        return Hsds.Page.of(
+                inOrder().map(centre -> shapes.location(centre, words)).toList(), page, perPage);
     }
 
     @GetMapping("/locations/{id}")
     @Operation(summary = "One centre")
-    ResponseEntity<Location> location(
+    ResponseEntity<Hsds.Location> location(
             @PathVariable UUID id, @RequestParam(defaultValue = "en") String language) {
         policy.require(READ);
+        var words = known(language);
         return ResponseEntity.of(
-                centres.find(new CentreId(id))
-                        .map(
-                                centre ->
-                                        location(
-                                                centre,
-                                                Language.of(language).orElse(Language.EN))));
+                centres.find(new CentreId(id)).map(centre -> shapes.location(centre, words)));
     }
 
     @GetMapping("/services")
-    @Operation(summary = "Services at centres, in the order of the centres' ids")
-    Page<Offering> services(
+    @Operation(
+            summary = "Services at centres",
+            description = "One kind of service alone: kind=psychological, shelter …")
+    Hsds.Page<Hsds.Offering> services(
             @RequestParam(defaultValue = "en") String language,
             @RequestParam Optional<String> kind,
-            @RequestParam Optional<UUID> after,
-            @RequestParam(defaultValue = "20") int limit) {
+            @RequestParam(defaultValue = "1") @Min(1) int page,
+            @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(LONGEST_PAGE)
+                    int perPage) {
         policy.require(READ);
-        var words = Language.of(language).orElse(Language.EN);
-        var some = inOrder(after).limit(bounded(limit) + 1L).toList();
-        var shown = some.size() > bounded(limit) ? some.subList(0, bounded(limit)) : some;
-        var services =
-                shown.stream()
-                        .flatMap(centre -> services(centre, words))
-                        .filter(service -> kind.isEmpty() || service.name.equals(kind.get()))
-                        .toList();
-        return new Page<>(
-                services, some.size() > shown.size() ? shown.getLast().id().toString() : null);
+        var words = known(language);
+        return Hsds.Page.of(
+                inOrder()
+                        .flatMap(centre -> shapes.services(centre, words))
+                        .filter(one -> kind.isEmpty() || one.description().equals(kind.get()))
+                        .toList(),
+                page,
+                perPage);
     }
 
-    private Stream<Centre> inOrder(Optional<UUID> after) {
+    @GetMapping("/services/{id}")
+    @Operation(summary = "One service at its centre")
+    ResponseEntity<Hsds.Offering> service(
+            @PathVariable UUID id, @RequestParam(defaultValue = "en") String language) {
+        policy.require(READ);
+        var words = known(language);
+        return ResponseEntity.of(
+                inOrder()
+                        .flatMap(centre -> shapes.services(centre, words))
+                        .filter(one -> one.id().equals(id))
+                        .findFirst());
+    }
+
+    @GetMapping("/organizations")
+    @Operation(summary = "Organisations that run centres or work with them")
+    Hsds.Page<Hsds.Organization> organizations(
+            @RequestParam(defaultValue = "en") String language,
+            @RequestParam(defaultValue = "1") @Min(1) int page,
+            @RequestParam(name = "per_page", defaultValue = "50") @Min(1) @Max(LONGEST_PAGE)
+                    int perPage) {
+        policy.require(READ);
+        var words = known(language);
+        return Hsds.Page.of(
+                partners.all().stream()
+                        .map(partner -> shapes.organization(partner, words))
+                        .toList(),
+                page,
+                perPage);
+    }
+
+    @GetMapping("/organizations/{id}")
+    @Operation(summary = "One organisation")
+    ResponseEntity<Hsds.Organization> organization(
+            @PathVariable UUID id, @RequestParam(defaultValue = "en") String language) {
+        policy.require(READ);
+        var words = known(language);
+        return ResponseEntity.of(
+                partners.find(new PartnerId(id))
+                        .map(partner -> shapes.organization(partner, words)));
+    }
+
+    private Stream<Centre> inOrder() {
         return centres.all().stream()
-                .sorted(java.util.Comparator.comparing(centre -> centre.id().toString()))
-                .filter(
-                        centre ->
-                                after.isEmpty()
-                                        || centre.id().toString().compareTo(after.get().toString())
-                                                > 0);
+                .sorted(Comparator.comparing(centre -> centre.id().toString()));
     }
 
-    private static Stream<Offering> services(Centre centre, Language language) {
-        return centre.services().stream()
-                .sorted()
-                .map(
-                        kind ->
-                                new Offering(
-                                        centre.id() + ":" + kind.code(),
-                                        kind.code(),
-                                        centre.id().value(),
-                                        centre.names().in(language),
-                                        centre.state().code()));
-    }
-
-    private static Location location(Centre centre, Language language) {
-        var other = language == Language.KK ? Language.RU : Language.KK;
-        return new Location(
-                centre.id().value(),
-                centre.names().in(language),
-                centre.names().in(other),
-                centre.point().lat(),
-                centre.point().lon(),
-                centre.region().value(),
-                centre.district().value(),
-                centre.state().code(),
-                centre.languages().stream().map(Language::code).sorted().toList(),
-                centre.accessibility().stream().map(one -> one.code()).sorted().toList(),
-                centre.hours().always(),
-                new Capacity(
-                        centre.room().places(),
-                        centre.room().placesFree(),
-                        centre.room().beds(),
-                        centre.room().bedsFree()),
-                centre.services().stream().map(ServiceKind::code).sorted().toList());
-    }
-
-    private static <T> Page<T> page(
-            List<T> all, int limit, java.util.function.Function<T, String> id) {
-        int most = bounded(limit);
-        if (all.size() <= most) {
-            return new Page<>(all, null);
-        }
-        var shown = all.subList(0, most);
-        return new Page<>(shown, id.apply(shown.getLast()));
-    }
-
-    private static int bounded(int limit) {
-        return Math.clamp(limit, 1, LONGEST_PAGE);
+    private static Language known(String language) {
+        return Language.of(language).orElseThrow(() -> new UnknownLanguage());
     }
 }

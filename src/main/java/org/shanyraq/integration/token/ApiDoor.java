@@ -7,7 +7,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The door of the integration API: no session, no cookie, a token with each request. */
 @Configuration
@@ -18,10 +17,10 @@ class ApiDoor {
 
     @Bean
     @Order(20)
-    SecurityFilterChain integrationApi(HttpSecurity http, PartnerTokens tokens, JsonMapper json)
+    SecurityFilterChain integrationApi(HttpSecurity http, PartnerTokens tokens, Rate rate)
             throws Exception {
         return withoutSession(http.securityMatcher("/api/**"))
-                .addFilterBefore(new TokenDoor(tokens, json), AuthorizationFilter.class)
+                .addFilterBefore(new TokenDoor(tokens, rate), AuthorizationFilter.class)
                 .authorizeHttpRequests(any -> any.anyRequest().permitAll())
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What a token may be good for. */
 public enum Scope {
     CONTACTS("contacts.create"),
+    FOLLOW("contacts.follow"),
     DIRECTORY("directory.read"),
     CASES("cases.write");
 

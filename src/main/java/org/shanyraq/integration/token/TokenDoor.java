@@ -5,29 +5,30 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets a request run as the partner whose bearer token (RFC 6750) it brings; others are answered
- * 401.
+ * 401. Who asks too often is answered 429, unless it is for somebody who asks for help.
  */
 final class TokenDoor extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
-    private static final Actor READING_TOKENS = new Actor.Job("partner-tokens");
+    private static final String HELP = "/api/v1/contacts";
+    static final Actor READING_TOKENS = new Actor.Job("partner-tokens");
 
     private final PartnerTokens tokens;
-    private final JsonMapper json;
+    private final Rate rate;
 
-    TokenDoor(PartnerTokens tokens, JsonMapper json) {
+    TokenDoor(PartnerTokens tokens, Rate rate) {
         this.tokens = tokens;
-        this.json = json;
+        this.rate = rate;
     }
 
     @Override
@@ -36,15 +37,31 @@ final class TokenDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         var held = presented(request);
         if (held.isEmpty()) {
-            refuse(response);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
             return;
         }
+        var wait = asksForHelp(request) ? Optional.<Duration>empty() : rate.wait(held.get().id());
+        if (wait.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds() + 1));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            return;
+        }
+        follow(held.get(), request, response, chain);
+    }
+
+    private static void follow(
+            PartnerTokens.Held held,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
         try {
-            ScopedValue.where(PartnerTokens.PRESENTED, held.get())
+            ScopedValue.where(PartnerTokens.PRESENTED, held)
                     .call(
                             () ->
                                     Acting.as(
-                                            new Actor.Partner(held.get().partner()),
+                                            new Actor.Partner(held.partner()),
                                             () -> {
                                                 chain.doFilter(request, response);
                                                 return true;
@@ -56,22 +73,16 @@ final class TokenDoor extends OncePerRequestFilter {
         }
     }
 
+    private static boolean asksForHelp(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod()) && request.getRequestURI().equals(HELP);
+    }
+
     private Optional<PartnerTokens.Held> presented(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(BEARER)) {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
         var token = header.substring(BEARER.length()).strip();
         return Acting.as(READING_TOKENS, () -> tokens.holder(token));
-    }
-
-    private void refuse(HttpServletResponse response) throws IOException {
-        var problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.UNAUTHORIZED, "A valid bearer token is needed.");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

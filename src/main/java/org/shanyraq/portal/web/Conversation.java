@@ -4,14 +4,19 @@ import static org.shanyraq.portal.web.PublicPages.BY_NOTICE;
 import static org.shanyraq.portal.web.PublicPages.IN_LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.shanyraq.contact.Said;
+import org.shanyraq.contact.SayIfItHelped;
 import org.shanyraq.contact.Unlocking;
 import org.shanyraq.contact.ViewToken;
 import org.shanyraq.contact.VisitorLine;
 import org.shanyraq.contact.VisitorToken;
 import org.shanyraq.ground.Language;
 import org.shanyraq.web.Message;
+import org.shanyraq.web.Once;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Shell;
 import org.shanyraq.web.Text;
@@ -30,11 +35,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
 
+    static final Message THANKS = Message.of("portal.talk.helped.thanks");
+
     private final VisitorLine line;
+    private final SayIfItHelped helping;
     private final Talks talks;
 
-    Conversation(VisitorLine line, Talks talks) {
+    Conversation(VisitorLine line, SayIfItHelped helping, Talks talks) {
         this.line = line;
+        this.helping = helping;
         this.talks = talks;
     }
 
@@ -57,7 +66,7 @@ class Conversation {
         }
         Said said;
         try {
-            said = line.say(held.get().token, held.get().view, Keys.of(once), count, text);
+            said = line.say(held.get().token, held.get().view, Once.of(once), count, text);
         } catch (RuntimeException failed) {
             LOG.error("words were not taken in: {}", failed.getClass().getName());
             return talks.notTaken(held.get().view, request, count, text);
@@ -67,7 +76,8 @@ class Conversation {
             case Said.Kept(long number) when number == 0 ->
                     talks.inJournal(held.get().view, request, count + 1, text);
             case Said.Kept(long number) ->
-                    show(held.get(), request, language, Talks.Turn.next(count + 1));
+                    talks.goOn(
+                            held.get().token, held.get().view, request, Talks.Turn.next(count + 1));
             case Said.Empty() ->
                     show(held.get(), request, language, turn.givingBack("", empty())).refused();
             case Said.TooLong(int length, int longest) ->
@@ -94,9 +104,8 @@ class Conversation {
             @RequestParam(defaultValue = "1") String seq,
             HttpServletRequest request,
             Language language) {
-        return held(request, view)
-                .map(held -> show(held, request, language, Talks.Turn.next(count(seq))))
-                .orElseGet(() -> lost(request, "", language));
+        return onHerPage(
+                request, view, seq, language, (held, turn) -> show(held, request, language, turn));
     }
 
     @PostMapping({IN_LANGUAGE + "/write/open", BY_NOTICE + "/write/open"})
@@ -106,34 +115,82 @@ class Conversation {
             @RequestParam(defaultValue = "") String pin,
             HttpServletRequest request,
             Language language) {
+        return onHerPage(
+                request,
+                view,
+                seq,
+                language,
+                (held, turn) ->
+                        switch (line.unlock(held.token, held.view, pin.strip())) {
+                            case Unlocking.Open(var opened) -> show(held, request, language, turn);
+                            case Unlocking.Wrong(int left) ->
+                                    shut(
+                                            held,
+                                            request,
+                                            language,
+                                            turn,
+                                            Message.of("portal.talk.pin.wrong", left));
+                            case Unlocking.ShutUntil(var until) ->
+                                    shut(held, request, language, turn, shutUntil(request, until))
+                                            .with(HttpStatus.TOO_MANY_REQUESTS);
+                            case Unlocking.NoPin() ->
+                                    shut(
+                                            held,
+                                            request,
+                                            language,
+                                            turn,
+                                            Message.of("portal.talk.pin.none"));
+                            case Unlocking.Unknown() -> lost(request, "", language);
+                        });
+    }
+
+    /** Whether it helped: asked on the page of a conversation that is over, and never again. */
+    @PostMapping({IN_LANGUAGE + "/write/helped", BY_NOTICE + "/write/helped"})
+    Page helped(
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "1") String seq,
+            @RequestParam(defaultValue = "") String helped,
+            HttpServletRequest request,
+            Language language) {
+        var answer =
+                Arrays.stream(SayIfItHelped.Answer.values())
+                        .filter(one -> one.code().equals(helped))
+                        .findFirst();
+        return onHerPage(
+                request,
+                view,
+                seq,
+                language,
+                (held, turn) -> {
+                    boolean said =
+                            answer.filter(one -> helping.say(held.token, held.view, one))
+                                    .isPresent();
+                    return show(held, request, language, said ? turn.telling(THANKS) : turn);
+                });
+    }
+
+    /** Her next turn on the page that she holds; while the database is away she is told so. */
+    private Page onHerPage(
+            HttpServletRequest request,
+            String view,
+            String seq,
+            Language language,
+            BiFunction<Held, Talks.Turn, Page> does) {
         var held = held(request, view);
         if (held.isEmpty()) {
             return lost(request, "", language);
         }
         var turn = Talks.Turn.next(count(seq));
-        return switch (line.unlock(held.get().token, held.get().view, pin.strip())) {
-            case Unlocking.Open(var opened) -> show(held.get(), request, language, turn);
-            case Unlocking.Wrong(int left) ->
-                    shut(
-                            held.get(),
-                            request,
-                            language,
-                            turn,
-                            Message.of("portal.talk.pin.wrong", left));
-            case Unlocking.ShutUntil(var until) ->
-                    shut(
-                                    held.get(),
-                                    request,
-                                    language,
-                                    turn,
-                                    Message.of(
-                                            "portal.talk.pin.shut",
-                                            Shell.of(request).words().moment(until)))
-                            .with(HttpStatus.TOO_MANY_REQUESTS);
-            case Unlocking.NoPin() ->
-                    shut(held.get(), request, language, turn, Message.of("portal.talk.pin.none"));
-            case Unlocking.Unknown() -> lost(request, "", language);
-        };
+        try {
+            return does.apply(held.get(), turn);
+        } catch (RuntimeException away) {
+            LOG.error("a turn of a conversation failed: {}", away.getClass().getName());
+            return talks.away(held.get().view, request, turn);
+        }
+    }
+
+    private static Message shutUntil(HttpServletRequest request, Instant until) {
+        return Message.of("portal.talk.pin.shut", Shell.of(request).words().moment(until));
     }
 
     private Page shut(
@@ -146,8 +203,13 @@ class Conversation {
     }
 
     private Page show(Held held, HttpServletRequest request, Language language, Talks.Turn turn) {
-        return talks.show(held.token, held.view, request, turn)
-                .orElseGet(() -> lost(request, turn.typed(), language));
+        try {
+            return talks.show(held.token, held.view, request, turn)
+                    .orElseGet(() -> lost(request, turn.typed(), language));
+        } catch (RuntimeException away) {
+            LOG.error("a conversation cannot be shown: {}", away.getClass().getName());
+            return talks.away(held.view, request, turn);
+        }
     }
 
     /** The page has lapsed, or the mark is gone: her text is given back, and she goes on. */

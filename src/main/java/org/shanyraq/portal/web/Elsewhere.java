@@ -17,15 +17,7 @@ class Elsewhere {
 
     @GetMapping({PublicPages.IN_LANGUAGE + "/**", "/q", "/q/"})
     Page nothing(HttpServletRequest request) {
-        var face = faces.around(request);
-        var home =
-                new Face(
-                        face.language(),
-                        face.code(),
-                        "",
-                        face.harmless(),
-                        face.style(),
-                        face.script());
+        var home = faces.atHome(request);
         return Page.of("portal/missing", new PlainPage(home)).with(HttpStatus.NOT_FOUND);
     }
 }

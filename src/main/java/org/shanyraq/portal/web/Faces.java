@@ -26,8 +26,15 @@ class Faces {
         harmless = portal.harmlessSite().toString();
     }
 
+    /** The face of a page that is none: its languages lead to the beginning. */
+    Face atHome(HttpServletRequest request) {
+        var face = around(request);
+        return new Face(
+                face.language(), face.code(), "", face.harmless(), face.style(), face.script());
+    }
+
     Face around(HttpServletRequest request) {
-        var parts = request.getRequestURI().split("/", -1);
+        var parts = Shell.of(request).path().split("/", -1);
         int at = parts.length > 1 && Language.of(parts[1]).isPresent() ? 2 : 1;
         Optional<String> code = Optional.empty();
         if (parts.length > at + 1 && parts[at].equals("q")) {

@@ -14,6 +14,7 @@ public record FoundPage(Face face, String place, List<Found> centres, Map map, S
      *
      * @param km rounded; a rough distance for a centre that must not be found
      * @param now whether it is open, and until or from when
+     * @param address street and house; empty where they are not told
      * @param week the hours of the week, a line for days that are alike
      */
     public record Found(
@@ -25,6 +26,7 @@ public record FoundPage(Face face, String place, List<Found> centres, Map map, S
             String services,
             String languages,
             String phone,
+            String address,
             boolean accommodation) {}
 
     /**

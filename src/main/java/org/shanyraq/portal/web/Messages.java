@@ -13,6 +13,7 @@ import org.shanyraq.contact.VisitorLine;
 import org.shanyraq.contact.VisitorToken;
 import org.shanyraq.ground.Language;
 import org.shanyraq.web.Message;
+import org.shanyraq.web.Once;
 import org.shanyraq.web.Text;
 import org.shanyraq.web.Words;
 import org.slf4j.Logger;
@@ -65,7 +66,7 @@ class Messages {
                     line.say(
                             token.get(),
                             new ViewToken(view),
-                            Keys.of(once),
+                            Once.of(once),
                             Conversation.count(seq),
                             Text.clean(said).strip()),
                     language);

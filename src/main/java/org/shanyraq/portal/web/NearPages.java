@@ -99,6 +99,7 @@ class NearPages {
                         .map(Language::ownName)
                         .collect(Collectors.joining(", "));
         var phone = centre.phone();
+        var address = centre.address();
         return new FoundPage.Found(
                 centre.names().in(wording.language()),
                 Math.round(ranked.km().orElse(0)),
@@ -108,6 +109,7 @@ class NearPages {
                 services,
                 languages,
                 phone == null ? "" : phone,
+                address == null ? "" : address,
                 centre.accommodation());
     }
 }

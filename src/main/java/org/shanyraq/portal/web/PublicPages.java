@@ -27,7 +27,8 @@ class PublicPages {
     @GetMapping({"/", IN_LANGUAGE, IN_LANGUAGE + "/", "/q/{code}", BY_NOTICE, BY_NOTICE + "/"})
     Page home(HttpServletRequest request, Language language) {
         return Page.of(
-                "portal/home", new HomePage(faces.around(request), waiting.toldIn(language)));
+                "portal/home",
+                new HomePage(faces.around(request), waiting.toldIn(language), waiting.isOverrun()));
     }
 
     @GetMapping({IN_LANGUAGE + "/questions", BY_NOTICE + "/questions"})

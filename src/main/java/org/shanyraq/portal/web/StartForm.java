@@ -3,6 +3,7 @@ package org.shanyraq.portal.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.shanyraq.ground.Language;
+import org.shanyraq.web.Once;
 import org.shanyraq.web.Text;
 
 /** What somebody may say before the conversation begins; all of it may be empty. */
@@ -23,7 +24,7 @@ public record StartForm(
     }
 
     UUID key() {
-        return Keys.of(once);
+        return Once.of(once);
     }
 
     Language answeredIn(Language otherwise) {

@@ -11,6 +11,7 @@ import org.shanyraq.web.Message;
  * @param once the key by which the same form sent twice is one contact
  * @param typed what is given back after something went wrong
  * @param mistake what went wrong
+ * @param overrun whether other help is pointed to
  * @param keptDays for how many days after the end the words can still be read
  */
 public record StartPage(
@@ -19,6 +20,7 @@ public record StartPage(
         StartForm typed,
         Optional<Message> mistake,
         Message expected,
+        boolean overrun,
         long keptDays,
         String talkScript) {
     public boolean isChosen(Language language) {

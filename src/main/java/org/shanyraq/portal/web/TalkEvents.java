@@ -1,17 +1,15 @@
 package org.shanyraq.portal.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.shanyraq.contact.Standing;
 import org.shanyraq.contact.VisitorLine;
-import org.shanyraq.contact.VisitorToken;
-import org.shanyraq.ground.Language;
 import org.shanyraq.web.LiveEvent;
-import org.shanyraq.web.LiveSource;
+import org.shanyraq.web.LiveSourceOfMany;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Wording;
 import org.shanyraq.web.Words;
@@ -23,17 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * text, so they travel as data and not as markup.
  */
 @Component
-class TalkEvents implements LiveSource {
-    /** Longer than the time between two questions of an open stream. */
-    private static final Duration LISTENING = Duration.ofMinutes(5);
-
-    private static final long MOST_LISTENERS = 50_000;
-
+class TalkEvents implements LiveSourceOfMany {
     private final VisitorLine line;
     private final Words words;
     private final JsonMapper json;
-    private final Cache<String, VisitorToken> listeners =
-            Caffeine.newBuilder().maximumSize(MOST_LISTENERS).expireAfterAccess(LISTENING).build();
 
     TalkEvents(VisitorLine line, Words words, JsonMapper json) {
         this.line = line;
@@ -52,26 +43,33 @@ class TalkEvents implements LiveSource {
     @Override
     public boolean allows(String topic, HttpServletRequest request) {
         var token = Mark.of(request);
-        if (token.isEmpty() || !line.mayHear(token.get(), topic)) {
-            return false;
-        }
-        listeners.put(topic, token.get());
-        return true;
+        return token.isPresent() && line.mayHear(token.get(), topic);
     }
 
     @Override
-    public List<LiveEvent> since(String topic, long after, Language language) {
-        var wording = words.in(language);
+    public Map<Ear, List<LiveEvent>> since(Collection<Ear> ears) {
+        var lines =
+                line.heard(
+                        ears.stream()
+                                .map(ear -> new VisitorLine.Ear(ear.topic(), ear.after()))
+                                .toList());
+        var told = new HashMap<Ear, List<LiveEvent>>();
+        for (var ear : ears) {
+            var heard = lines.get(new VisitorLine.Ear(ear.topic(), ear.after()));
+            if (heard != null) {
+                told.put(ear, events(heard, ear));
+            }
+        }
+        return told;
+    }
+
+    private List<LiveEvent> events(VisitorLine.Heard heard, Ear ear) {
+        var wording = words.in(ear.language());
         var events = new ArrayList<LiveEvent>();
-        for (var said : line.heard(topic, after)) {
+        for (var said : heard.lines()) {
             events.add(event(said.number(), "line", TalkLine.of(said, wording)));
         }
-        var token = listeners.getIfPresent(topic);
-        if (token != null) {
-            line.standing(token)
-                    .map(standing -> stand(standing, wording))
-                    .ifPresent(stand -> events.add(event(after, "stand", stand)));
-        }
+        events.add(event(ear.after(), "stand", stand(heard.standing(), wording)));
         return events;
     }
 

@@ -38,4 +38,9 @@ public record TalkPage(
     public boolean isOver() {
         return state.equals("closed");
     }
+
+    /** Whether she may still say if it helped. */
+    public boolean asks() {
+        return notice.filter(Conversation.THANKS::equals).isEmpty();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shanyraq.contact.ExpectedWait;
 import org.shanyraq.contact.Line;
 import org.shanyraq.contact.Opened;
 import org.shanyraq.contact.Standing;
@@ -12,15 +13,19 @@ import org.shanyraq.contact.View;
 import org.shanyraq.contact.ViewToken;
 import org.shanyraq.contact.VisitorLine;
 import org.shanyraq.contact.VisitorToken;
+import org.shanyraq.ground.Language;
 import org.shanyraq.web.Message;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Shell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages of a conversation. */
 @Component
 class Talks {
+    private static final Logger LOG = LoggerFactory.getLogger(Talks.class);
     private static final int MOST_LINES = 1_000;
 
     private final VisitorLine line;
@@ -37,6 +42,10 @@ class Talks {
     record Turn(int seq, Optional<Message> notice, Optional<Message> mistake, String typed) {
         static Turn next(int seq) {
             return new Turn(seq, Optional.empty(), Optional.empty(), "");
+        }
+
+        Turn telling(Message told) {
+            return new Turn(seq, Optional.of(told), mistake, typed);
         }
 
         Turn givingBack(String text, Message why) {
@@ -58,28 +67,69 @@ class Talks {
                         typed,
                         mistake,
                         waiting.toldIn(face.language()),
+                        waiting.isOverrun(),
                         faces.keptDays(),
                         faces.talk()));
     }
 
-    /** The page of somebody who has just been taken in. */
-    Page opened(Opened opened, String words, HttpServletRequest request) {
-        if (opened.stored()) {
-            return show(opened.token(), opened.view().token(), request, Turn.next(1))
-                    .orElseThrow(() -> new IllegalStateException("a contact without a standing"));
+    /**
+     * The page of somebody who has just been taken in. What it shows is known without another
+     * question, so that it comes even while every other page waits.
+     */
+    Page opened(Opened opened, StartForm form, HttpServletRequest request, Language language) {
+        var view = opened.view().token();
+        if (!opened.stored()) {
+            return inJournal(view, request, 1, form.words());
         }
-        return inJournal(opened.view().token(), request, 1, words);
+        boolean anew = opened.view().start() == 0;
+        if (!anew) {
+            return goOn(opened.token(), view, request, Turn.next(1));
+        }
+        var how =
+                line.standingAtFirst(opened, form.answeredIn(language), form.danger())
+                        .map(standing -> Standings.words(standing, Shell.of(request).words()))
+                        .orElseGet(() -> reached(request));
+        return unseen(view, request, said(form.words(), 1, request), how, Turn.next(1));
     }
 
     /** Her words lie in the node's journal: they are safe, and nobody can have read them. */
     Page inJournal(ViewToken view, HttpServletRequest request, int seq, String words) {
+        return unseen(
+                view,
+                request,
+                said(words, 0, request),
+                Message.of("portal.talk.journal"),
+                Turn.next(seq));
+    }
+
+    /** Her words stand in the conversation; if it cannot be shown just now, the page says so. */
+    Page goOn(VisitorToken token, ViewToken view, HttpServletRequest request, Turn turn) {
+        Optional<Page> shown;
+        try {
+            shown = show(token, view, request, turn);
+        } catch (RuntimeException away) {
+            LOG.warn("a conversation cannot be shown: {}", away.getClass().getName());
+            shown = Optional.empty();
+        }
+        return shown.orElseGet(() -> unseen(view, request, List.of(), reached(request), turn));
+    }
+
+    /** Nothing can be read just now; what she writes is kept all the same. */
+    Page away(ViewToken view, HttpServletRequest request, Turn turn) {
+        return unseen(view, request, List.of(), Message.of("portal.write.away"), turn)
+                .with(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static Message reached(HttpServletRequest request) {
+        var wait = Waiting.words(new ExpectedWait.Unknown());
+        return Message.of("portal.talk.reached", Shell.of(request).words().t(wait));
+    }
+
+    private static List<TalkLine> said(String words, long number, HttpServletRequest request) {
         var shell = Shell.of(request);
-        var said =
-                words.isEmpty()
-                        ? List.<TalkLine>of()
-                        : List.of(
-                                new TalkLine(0, "visitor", words, shell.words().time(shell.now())));
-        return unseen(view, request, said, Message.of("portal.talk.journal"), Turn.next(seq));
+        return words.isEmpty()
+                ? List.of()
+                : List.of(new TalkLine(number, "visitor", words, shell.words().time(shell.now())));
     }
 
     /** Her words were not taken; the page that she had goes on. */
@@ -95,7 +145,8 @@ class Talks {
             List<TalkLine> said,
             Message how,
             Turn turn) {
-        return page(request, new View(view, 0), said, 0, how, "waiting", false, turn);
+        long last = said.stream().mapToLong(TalkLine::number).max().orElse(0);
+        return page(request, new View(view, 0), said, last, how, "waiting", false, turn);
     }
 
     /** A page is opened, reloaded or returned to: it begins empty. */

@@ -19,14 +19,36 @@ class Waiting {
         this.line = line;
     }
 
+    /** Whether a page should point to other help, too; no while that cannot be known. */
+    boolean isOverrun() {
+        try {
+            return line.isOverrun();
+        } catch (RuntimeException unknown) {
+            return false;
+        }
+    }
+
     /** For somebody who would write now. The page stands even when nothing can be known. */
     Message toldIn(Language language) {
         try {
-            return words(line.expectedWait(language));
+            var expected = line.expectedWait(language);
+            return line.isOverrun() ? wordsOfOverload(expected) : words(expected);
         } catch (RuntimeException unknown) {
             LOG.warn("the expected wait cannot be told: {}", unknown.getClass().getSimpleName());
             return words(new ExpectedWait.Unknown());
         }
+    }
+
+    /** The same wait, with the announcement before it. */
+    private static Message wordsOfOverload(ExpectedWait expected) {
+        return switch (expected) {
+            case ExpectedWait.Answered(), ExpectedWait.Soon() -> Message.of("portal.overload.soon");
+            case ExpectedWait.About(var about) ->
+                    Message.of("portal.overload.about", about.toMinutes());
+            case ExpectedWait.Beyond(var least) ->
+                    Message.of("portal.overload.beyond", least.toHours());
+            case ExpectedWait.Unknown() -> Message.of("portal.overload.unknown");
+        };
     }
 
     static Message words(ExpectedWait expected) {
@@ -35,6 +57,8 @@ class Waiting {
             case ExpectedWait.Soon() -> Message.of("portal.wait.soon");
             case ExpectedWait.About(var about) ->
                     Message.of("portal.wait.about", about.toMinutes());
+            case ExpectedWait.Beyond(var least) ->
+                    Message.of("portal.wait.beyond", least.toHours());
             case ExpectedWait.Unknown() -> Message.of("portal.wait.unknown");
         };
     }

@@ -6,11 +6,15 @@ import static org.shanyraq.portal.web.PublicPages.IN_LANGUAGE;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.shanyraq.access.PublicFace;
 import org.shanyraq.contact.Approach;
 import org.shanyraq.contact.Channel;
 import org.shanyraq.contact.OpenContact;
 import org.shanyraq.contact.Opened;
+import org.shanyraq.contact.ViewToken;
+import org.shanyraq.directory.Schools;
 import org.shanyraq.ground.Language;
+import org.shanyraq.place.DistrictCode;
 import org.shanyraq.web.Message;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Text;
@@ -33,9 +37,11 @@ class WriteToUs {
 
     private final OpenContact contacts;
     private final Talks talks;
+    private final Schools schools;
 
-    WriteToUs(OpenContact contacts, Talks talks) {
+    WriteToUs(OpenContact contacts, Talks talks, Schools schools) {
         this.contacts = contacts;
+        this.schools = schools;
         this.talks = talks;
     }
 
@@ -46,11 +52,8 @@ class WriteToUs {
             going = Mark.of(request).flatMap(token -> talks.arrive(token, request, ""));
         } catch (RuntimeException failed) {
             LOG.error("a conversation could not be opened: {}", failed.getClass().getName());
-            return talks.start(
-                            request,
-                            StartForm.empty(language),
-                            Optional.of(Message.of("portal.write.away")))
-                    .with(HttpStatus.SERVICE_UNAVAILABLE);
+            // A page of its own all the same: what she writes on it follows her mark.
+            return talks.away(ViewToken.fresh(), request, Talks.Turn.next(1));
         }
         return going.orElseGet(
                 () -> {
@@ -71,6 +74,10 @@ class WriteToUs {
             HttpServletResponse response,
             Language language) {
         var form = new StartForm(once, words, pin, answer, danger, child);
+        if (request.getAttribute(PublicFace.FOREIGN) != null) {
+            return talks.start(request, form, Optional.of(Message.of("portal.write.once_more")))
+                    .with(HttpStatus.FORBIDDEN);
+        }
         var mistake = mistake(form);
         if (mistake.isPresent()) {
             return talks.start(request, form.withoutPin(), mistake).refused();
@@ -84,7 +91,7 @@ class WriteToUs {
                     .with(HttpStatus.SERVICE_UNAVAILABLE);
         }
         Mark.give(opened.token(), request, response);
-        return talks.opened(opened, form.words(), request);
+        return talks.opened(opened, form, request, language);
     }
 
     /** After an end: the mark goes, and the form stands there anew. */
@@ -111,7 +118,7 @@ class WriteToUs {
                 Channel.WEB_CHAT,
                 form.answeredIn(language),
                 code,
-                Optional.empty(),
+                code.flatMap(schools::districtOf).map(DistrictCode::value),
                 form.chosenPin(),
                 Optional.of(form.words()),
                 form.child() || code.isPresent(),

@@ -1,11 +1,19 @@
 package org.shanyraq.protection.web;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanyraq.ground.Acting;
+import org.shanyraq.outbound.Item;
+import org.shanyraq.outbound.OutboundGate;
+import org.shanyraq.outbound.Verdict;
 import org.shanyraq.protection.ListMeasures;
 import org.shanyraq.web.Choice;
 import org.shanyraq.web.Listing;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.SavedViews;
+import org.shanyraq.web.Sheet;
 import org.shanyraq.web.Table;
 import org.shanyraq.web.Wording;
 import org.springframework.stereotype.Controller;
@@ -18,26 +26,22 @@ public class MeasureList {
 
     private final ListMeasures list;
     private final SavedViews views;
+    private final OutboundGate gate;
 
-    MeasureList(ListMeasures list, SavedViews views) {
+    MeasureList(ListMeasures list, SavedViews views, OutboundGate gate) {
         this.list = list;
         this.views = views;
+        this.gate = gate;
     }
 
     @GetMapping("/measures")
-    Page measures(Listing asked, Wording words) {
+    Object measures(Listing asked, Wording words) {
+        if (!asked.export().isEmpty()) {
+            return export(asked, words);
+        }
         var slice = list.page(asked);
         var table =
-                Table.of(
-                                NAME,
-                                asked,
-                                slice,
-                                Table.Column.of("case", words.t("protection.list.case")),
-                                Table.Column.of("kind", words.t("protection.list.kind")),
-                                Table.Column.of("served", words.t("protection.list.served")),
-                                Table.Column.of("ends", words.t("protection.list.ends")),
-                                Table.Column.of("checks", words.t("protection.list.checks"))
-                                        .numeric())
+                Table.of(NAME, asked, slice, columns(words))
                         .filteredBy(
                                 new Table.Filter(
                                         "state",
@@ -49,8 +53,40 @@ public class MeasureList {
                                                 Choice.of(
                                                         "ended",
                                                         words.t("protection.state.ended")))))
-                        .viewedBy(views.of(NAME));
+                        .viewedBy(views.of(NAME))
+                        .exporting();
         return Page.of("protection/measures", new MeasuresPage(table, slice.rows()));
+    }
+
+    private Object export(Listing asked, Wording words) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var line : list.exported(asked)) {
+            var measure = line.measure();
+            rows.add(
+                    List.of(
+                            line.number(),
+                            words.t("protection.kind." + measure.kind()),
+                            words.moment(measure.servedAt()),
+                            words.moment(measure.endsAt()),
+                            measure.checks().size()));
+        }
+        var headings = Arrays.stream(columns(words)).map(Table.Column::heading).toList();
+        var sheet = new Sheet("orders", headings, rows);
+        var actor = Acting.staff().orElseThrow();
+        var verdict = gate.release(Item.export("own_list", sheet.said(), actor.id().thing()));
+        return verdict instanceof Verdict.Withheld withheld
+                ? Page.of("protection/list_withheld", withheld).refused()
+                : sheet.answer(asked.export());
+    }
+
+    private static Table.Column[] columns(Wording words) {
+        return new Table.Column[] {
+            Table.Column.of("case", words.t("protection.list.case")),
+            Table.Column.of("kind", words.t("protection.list.kind")),
+            Table.Column.of("served", words.t("protection.list.served")),
+            Table.Column.of("ends", words.t("protection.list.ends")),
+            Table.Column.of("checks", words.t("protection.list.checks")).numeric()
+        };
     }
 
     /** The list as its template shows it. */

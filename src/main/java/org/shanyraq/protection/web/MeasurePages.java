@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shanyraq.casework.OutlineCase;
 import org.shanyraq.casework.Part;
-import org.shanyraq.casework.ShowCase;
 import org.shanyraq.ground.CaseId;
 import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.ground.MeasureId;
@@ -25,14 +25,17 @@ import org.shanyraq.protection.LawPack;
 import org.shanyraq.protection.LawPacks;
 import org.shanyraq.protection.ListMeasures;
 import org.shanyraq.protection.Measure;
+import org.shanyraq.protection.Measure.Result;
 import org.shanyraq.protection.NewOrder;
 import org.shanyraq.protection.ProtectionActs;
 import org.shanyraq.protection.RecordCheck;
 import org.shanyraq.protection.RegisterOrder;
+import org.shanyraq.web.Calendar;
 import org.shanyraq.web.Choice;
 import org.shanyraq.web.Form;
 import org.shanyraq.web.Length;
 import org.shanyraq.web.Message;
+import org.shanyraq.web.Once;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Wording;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -48,7 +51,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Registering an order that was served, and recording a check of it. */
 @Controller
 public class MeasurePages {
-    private final ShowCase cases;
+    private final OutlineCase cases;
     private final ListMeasures list;
     private final RegisterOrder register;
     private final RecordCheck check;
@@ -56,7 +59,7 @@ public class MeasurePages {
     private final Clock clock;
 
     MeasurePages(
-            ShowCase cases,
+            OutlineCase cases,
             ListMeasures list,
             RegisterOrder register,
             RecordCheck check,
@@ -74,9 +77,9 @@ public class MeasurePages {
     record OrderForm(
             @NotNull @Nullable UUID respondent,
             @NotNull @Nullable String issuedBy,
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+            @NotNull @Calendar @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     @Nullable LocalDateTime issued,
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+            @NotNull @Calendar @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
                     @Nullable LocalDateTime served,
             @NotEmpty @Nullable Set<String> bans,
             @Length(max = 80) @Nullable String reference,
@@ -100,7 +103,7 @@ public class MeasurePages {
             HttpServletRequest request,
             Wording words) {
         var form = Form.typed(request, errors);
-        var key = key(typed.once());
+        var key = Once.of(typed.once());
         if (form.hasErrors()) {
             return orderPage(id, form, key.toString(), words).refused();
         }
@@ -134,8 +137,9 @@ public class MeasurePages {
 
     /** What is typed for a check. */
     record CheckForm(
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime at,
-            Measure.@NotNull @Nullable Result result,
+            @NotNull @Calendar @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable LocalDateTime at,
+            @NotNull @Nullable Result result,
             @Length(max = 2000) @Nullable String note,
             @Nullable String once) {}
 
@@ -148,7 +152,7 @@ public class MeasurePages {
             HttpServletRequest request,
             Wording words) {
         var form = Form.typed(request, errors);
-        var key = key(typed.once());
+        var key = Once.of(typed.once());
         if (!form.hasErrors()) {
             var note = typed.note();
             var outcome =
@@ -180,7 +184,7 @@ public class MeasurePages {
     }
 
     private Page orderPage(UUID id, Form form, String once, Wording words) {
-        var outside = cases.outside(new CaseId(id), ProtectionActs.REGISTER);
+        var outside = cases.outline(new CaseId(id), ProtectionActs.REGISTER);
         var law = packs.at(clock.instant()).flatMap(pack -> pack.measure(NewOrder.KIND));
         return Page.of(
                 "protection/order",
@@ -227,14 +231,6 @@ public class MeasurePages {
         return Page.of("protection/check", new CheckPage(opened, form, once, results));
     }
 
-    private static UUID key(@Nullable String once) {
-        try {
-            return once == null ? UUID.randomUUID() : UUID.fromString(once);
-        } catch (IllegalArgumentException notOurs) {
-            return UUID.randomUUID();
-        }
-    }
-
     private static Instant instant(LocalDateTime local) {
         return local.atZone(DatedSettings.ZONE).toInstant();
     }
@@ -248,7 +244,7 @@ public class MeasurePages {
 
     /** The form as its template shows it. */
     public record OrderPage(
-            ShowCase.Outside of,
+            OutlineCase.Outline of,
             Form form,
             String once,
             List<Choice> respondents,

@@ -66,7 +66,7 @@ class NationalController {
         var figures = seen.figures().orElse(NONE);
         var total = seen.totals().getOrDefault(seen.indicator().code(), OptionalInt.empty());
         var name = shell.t("statistics.indicator." + seen.indicator().code());
-        var monthName = Months.name(shell.words(), seen.month());
+        var monthName = shell.words().month(seen.month());
         var map = seen.figures().map(one -> regions.map(shell, seen, one, name + ", " + monthName));
         return new NationalPage(
                 seen.indicator().code(),
@@ -97,7 +97,7 @@ class NationalController {
                         month ->
                                 new NationalPage.Choice(
                                         month.toString(),
-                                        Months.name(shell.words(), month),
+                                        shell.words().month(month),
                                         month.equals(seen.month())))
                 .toList();
     }

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.Language;
+import org.shanyraq.web.LiveEvent;
 import org.shanyraq.web.LiveSource;
+import org.shanyraq.web.LiveSourceOfMany;
+import org.shanyraq.web.Shell;
 import org.shanyraq.web.Shells;
 import org.shanyraq.web.Templates;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -52,21 +55,37 @@ final class Line {
         return topics.keySet();
     }
 
+    Optional<Actor> actor() {
+        return reader.actor();
+    }
+
     Optional<String> session() {
         return reader.session();
     }
 
-    /** Notes that a topic moved. True when the caller must have {@link #takePulling} run. */
+    /** The source of a topic that is asked for many lines at once. */
+    Optional<LiveSourceOfMany> ofMany(String topic) {
+        return Optional.ofNullable(topics.get(topic))
+                .map(heard -> heard.source)
+                .filter(LiveSourceOfMany.class::isInstance)
+                .map(LiveSourceOfMany.class::cast);
+    }
+
+    /** How this line hears a topic now. */
+    Optional<LiveSourceOfMany.Ear> ear(String topic) {
+        return Optional.ofNullable(topics.get(topic))
+                .map(
+                        heard ->
+                                new LiveSourceOfMany.Ear(
+                                        reader.actor(), topic, heard.number, reader.language()));
+    }
+
+    /** Notes that a topic moved. True when the caller must pull. */
     boolean stir(String topic) {
         if (topics.containsKey(topic)) {
             stirred.put(topic, true);
         }
         return !stirred.isEmpty() && pulling.compareAndSet(false, true);
-    }
-
-    boolean stirAll() {
-        topics.keySet().forEach(topic -> stirred.put(topic, true));
-        return pulling.compareAndSet(false, true);
     }
 
     /** Whether more moved while the last answer was being made; if not, the line rests. */
@@ -75,7 +94,10 @@ final class Line {
         return !stirred.isEmpty() && pulling.compareAndSet(false, true);
     }
 
-    /** Asks the sources, as the reader, what happened on the topics that moved. */
+    /**
+     * Asks the sources, as the reader, what happened on the topics that moved. After a failure they
+     * count as moved still.
+     */
     List<Told> pull(Templates templates, Shells shells) {
         return reader.actor()
                 .map(
@@ -86,24 +108,40 @@ final class Line {
     }
 
     private List<Told> ask(Templates templates, Shells shells) {
+        var moved = List.copyOf(stirred.keySet());
+        moved.forEach(stirred::remove);
+        try {
+            return ask(moved, templates, shells);
+        } catch (RuntimeException failed) {
+            moved.forEach(topic -> stirred.put(topic, true));
+            throw failed;
+        }
+    }
+
+    private List<Told> ask(List<String> moved, Templates templates, Shells shells) {
         var shell = shells.apart(reader.language());
         var told = new ArrayList<Told>();
-        for (var topic : List.copyOf(stirred.keySet())) {
-            stirred.remove(topic);
+        for (var topic : moved) {
             var heard = topics.get(topic);
             if (heard == null) {
                 continue;
             }
             for (var event : heard.source.since(topic, heard.number, reader.language())) {
-                told.add(
-                        new Told(
-                                topic,
-                                event.number(),
-                                event.name(),
-                                templates.render(event.fragment(), shell)));
+                told.add(told(topic, event, templates, shell));
             }
         }
         return told;
+    }
+
+    /** What a source answered for this line among others. */
+    List<Told> worded(String topic, List<LiveEvent> events, Templates templates, Shells shells) {
+        var shell = shells.apart(reader.language());
+        return events.stream().map(event -> told(topic, event, templates, shell)).toList();
+    }
+
+    private static Told told(String topic, LiveEvent event, Templates templates, Shell shell) {
+        return new Told(
+                topic, event.number(), event.name(), templates.render(event.fragment(), shell));
     }
 
     void send(Told told) throws IOException {
@@ -118,6 +156,11 @@ final class Line {
         emitter.send(SseEmitter.event().comment("beat"));
     }
 
+    /** Asks the page to answer with this word. */
+    void call(String word) throws IOException {
+        emitter.send(SseEmitter.event().name("here").data(word));
+    }
+
     /** Tells the page that the connection ends on purpose, and why. */
     void end(String reason) {
         try {
@@ -125,6 +168,10 @@ final class Line {
         } catch (IOException | IllegalStateException gone) {
             // The page is no longer there to be told.
         }
-        emitter.complete();
+        try {
+            emitter.complete();
+        } catch (IllegalStateException ended) {
+            // It ended by itself meanwhile.
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.shanyraq.web.live;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,11 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.shanyraq.web.LiveEvent;
+import org.shanyraq.web.LiveSourceOfMany;
 import org.shanyraq.web.Shells;
 import org.shanyraq.web.SignIns;
 import org.shanyraq.web.Templates;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -25,28 +27,34 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Lines {
-    private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
-
     /** So many may ask the database at once: pages must always find a connection of the pool. */
     private static final int ASKING = 4;
 
+    /** One act often changes a page twice within moments; it is told once. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private final Map<String, Set<Line>> byTopic = new ConcurrentHashMap<>();
+    private final Map<String, Together> together = new ConcurrentHashMap<>();
     private final Set<Line> all = ConcurrentHashMap.newKeySet();
+    private final Failures failures = new Failures();
     private final Semaphore asking = new Semaphore(ASKING);
     private final ExecutorService tellers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("live-", 0).factory());
     private final Templates templates;
     private final Shells shells;
     private final ObjectProvider<SignIns> signIns;
+    private final RollCall rollCall;
 
-    Lines(Templates templates, Shells shells, ObjectProvider<SignIns> signIns) {
+    Lines(Templates templates, Shells shells, ObjectProvider<SignIns> signIns, RollCall rollCall) {
         this.templates = templates;
         this.shells = shells;
         this.signIns = signIns;
+        this.rollCall = rollCall;
     }
 
     void open(Line line) {
         all.add(line);
+        rollCall.enter(line);
         for (var topic : line.topics()) {
             byTopic.compute(
                     topic,
@@ -56,13 +64,12 @@ class Lines {
                         return kept;
                     });
         }
-        if (line.stirAll()) {
-            tell(line);
-        }
+        line.topics().forEach(topic -> stir(line, topic));
     }
 
     void close(Line line) {
         all.remove(line);
+        rollCall.leave(line);
         for (var topic : line.topics()) {
             byTopic.computeIfPresent(
                     topic,
@@ -77,13 +84,62 @@ class Lines {
         return all.size();
     }
 
+    /** What another node told: a topic that moved, or the answer of a page of ours. */
+    void hear(String word) {
+        if (word.startsWith(RollCall.ELSEWHERE)) {
+            rollCall.heard(word.substring(RollCall.ELSEWHERE.length()));
+        } else {
+            stir(word);
+        }
+    }
+
+    /** Calls upon those pages whose turn it is. */
+    void callTheRoll(long turn) {
+        for (var line : all) {
+            if (rollCall.isTurnOf(line, turn)) {
+                tellers.execute(() -> reach(line, () -> rollCall.call(line)));
+            }
+        }
+    }
+
     /** A topic moved on some node. */
     void stir(String topic) {
         for (var line : byTopic.getOrDefault(topic, Set.of())) {
-            if (line.stir(topic)) {
-                tell(line);
-            }
+            stir(line, topic);
         }
+    }
+
+    private void stir(Line line, String topic) {
+        var many = line.ofMany(topic);
+        if (many.isPresent()) {
+            together(many.get()).stir(line, topic);
+        } else if (line.stir(topic)) {
+            tell(line);
+        }
+    }
+
+    private Together together(LiveSourceOfMany source) {
+        return together.computeIfAbsent(
+                source.prefix(), prefix -> new Together(source, failures, this::tellAmongOthers));
+    }
+
+    /** Writing to a slow telephone must not keep the others waiting. */
+    private void tellAmongOthers(Together.Wish wish, List<LiveEvent> events) {
+        tellers.execute(
+                () -> {
+                    try {
+                        for (var told :
+                                wish.line().worded(wish.topic(), events, templates, shells)) {
+                            wish.line().send(told);
+                        }
+                    } catch (IOException | IllegalStateException gone) {
+                        drop(wish.line());
+                    } finally {
+                        wish.line()
+                                .ofMany(wish.topic())
+                                .ifPresent(source -> together(source).done(wish));
+                    }
+                });
     }
 
     /**
@@ -93,10 +149,8 @@ class Lines {
     void sweep(long turn, int turns) {
         for (var line : all) {
             if (Math.floorMod(System.identityHashCode(line), turns) == Math.floorMod(turn, turns)) {
-                tellers.execute(() -> beat(line));
-                if (line.stirAll()) {
-                    tell(line);
-                }
+                tellers.execute(() -> reach(line, line::beat));
+                line.topics().forEach(topic -> stir(line, topic));
             }
         }
     }
@@ -125,6 +179,7 @@ class Lines {
             close(line);
             line.end("restart");
         }
+        together.values().forEach(Together::close);
         tellers.shutdown();
     }
 
@@ -133,32 +188,51 @@ class Lines {
                 () -> {
                     do {
                         if (!tellOnce(line)) {
-                            close(line);
+                            drop(line);
                             return;
                         }
-                    } while (line.rest());
+                    } while (all.contains(line) && line.rest());
                 });
     }
 
+    /** What a source could not answer is no reason to end a page's line; what cannot be sent is. */
     private boolean tellOnce(Line line) {
+        List<Line.Told> news;
         try {
-            for (var told : ask(line)) {
+            Thread.sleep(GATHERING);
+            news = askPatiently(line);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            for (var told : news) {
                 line.send(told);
             }
             return true;
         } catch (IOException | IllegalStateException gone) {
             return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (RuntimeException failed) {
-            // The next sweep asks again; the page stays connected meanwhile.
-            LOG.warn("a live source failed", failed);
-            return true;
         }
     }
 
-    private java.util.List<Line.Told> ask(Line line) throws InterruptedException {
+    /** A line that is forgotten here ends at the page, too, so that it comes again. */
+    private void drop(Line line) {
+        close(line);
+        line.end("again");
+    }
+
+    /** Nothing to tell after a failure: the line still knows what moved, and asks again. */
+    private List<Line.Told> askPatiently(Line line) throws InterruptedException {
+        try {
+            return ask(line);
+        } catch (RuntimeException failed) {
+            failures.note(failed);
+            Thread.sleep(Failures.AGAIN_AFTER);
+            return List.of();
+        }
+    }
+
+    private List<Line.Told> ask(Line line) throws InterruptedException {
         asking.acquire();
         try {
             return line.pull(templates, shells);
@@ -167,11 +241,15 @@ class Lines {
         }
     }
 
-    private void beat(Line line) {
+    private interface Send {
+        void send() throws IOException;
+    }
+
+    private void reach(Line line, Send word) {
         try {
-            line.beat();
+            word.send();
         } catch (IOException | IllegalStateException gone) {
-            close(line);
+            drop(line);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,21 @@ class Listener implements SmartLifecycle {
 
     private final HikariDataSource pool;
     private final Lines lines;
+    private final OtherNodes others;
+    private final Signs signs;
     private volatile boolean hearing;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Thread ticker;
 
-    Listener(HikariDataSource pool, Lines lines) {
+    Listener(
+            @Qualifier("pagesPool") HikariDataSource pool,
+            Lines lines,
+            OtherNodes others,
+            Signs signs) {
         this.pool = pool;
         this.lines = lines;
+        this.others = others;
+        this.signs = signs;
     }
 
     @Override
@@ -65,7 +74,7 @@ class Listener implements SmartLifecycle {
         while (isRunning()) {
             try (var connection = connect();
                     var statement = connection.createStatement()) {
-                statement.execute("listen " + Notices.CHANNEL);
+                statement.execute("listen " + OtherNodes.CHANNEL);
                 hearing = true;
                 lines.sweep(0, 1);
                 hear(connection.unwrap(PGConnection.class), statement);
@@ -85,7 +94,7 @@ class Listener implements SmartLifecycle {
             var notices = connection.getNotifications((int) TICK.toMillis());
             if (notices != null) {
                 for (var notice : notices) {
-                    lines.stir(notice.getParameter());
+                    others.heard(notice.getParameter()).forEach(lines::hear);
                 }
             }
         }
@@ -94,6 +103,8 @@ class Listener implements SmartLifecycle {
     private void tick() {
         for (long turn = 0; isRunning(); turn++) {
             try {
+                lines.callTheRoll(turn);
+                signs.passOn();
                 lines.sweep(turn, hearing ? SWEEP_SECONDS : DEAF_SWEEP_SECONDS);
                 if (turn % SIGN_INS_SECONDS == 0) {
                     lines.endStrangers();

@@ -12,7 +12,9 @@ import org.shanyraq.web.LiveSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,11 +29,13 @@ class LiveStream {
 
     private final Map<String, LiveSource> sources;
     private final Lines lines;
+    private final RollCall rollCall;
 
-    LiveStream(List<LiveSource> sources, Lines lines) {
+    LiveStream(List<LiveSource> sources, Lines lines, RollCall rollCall) {
         this.sources =
                 sources.stream().collect(Collectors.toMap(LiveSource::prefix, Function.identity()));
         this.lines = lines;
+        this.rollCall = rollCall;
     }
 
     @GetMapping(
@@ -57,6 +61,13 @@ class LiveStream {
         emitter.onTimeout(() -> lines.close(line));
         lines.open(line);
         return emitter;
+    }
+
+    /** A page answers that it is there. The word is its proof; it needs no sign-in. */
+    @PostMapping("/live/here")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void here(@RequestParam String word) {
+        rollCall.answered(word);
     }
 
     private LiveSource allowed(String topic, HttpServletRequest request) {

@@ -12,6 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Errors that no controller saw: what filters and the container refused. */
 @Controller
 class ContainerErrors implements ErrorController {
+    private final Mishaps mishaps;
+
+    ContainerErrors(Mishaps mishaps) {
+        this.mishaps = mishaps;
+    }
+
     @RequestMapping("/error")
     @Nullable Object answer(HttpServletRequest request, HttpServletResponse response) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -24,6 +30,6 @@ class ContainerErrors implements ErrorController {
                 status.is5xxServerError() && thrown instanceof Throwable known
                         ? Traces.keep(known)
                         : "";
-        return Mishaps.answer(status, reference, request, response);
+        return mishaps.answer(status, reference, request, response);
     }
 }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.web.Page;
+import org.shanyraq.web.PublicMishap;
 import org.shanyraq.web.Shell;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The one place where an error becomes an answer: a page for a reader, a note over the page for
@@ -28,6 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Mishaps {
+    private static final String FAULTS = Mishaps.class.getName() + ".faults";
+
+    private final ObjectProvider<PublicMishap> publicFace;
+
+    Mishaps(ObjectProvider<PublicMishap> publicFace) {
+        this.publicFace = publicFace;
+    }
+
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void nobodyListens(AsyncRequestNotUsableException gone) {
         // The reader closed the page; there is nobody to tell.
@@ -41,6 +52,10 @@ class Mishaps {
     @ExceptionHandler(Exception.class)
     @Nullable Object answer(
             Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()
+                && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return null; // the line broke while she was being told: no fault of the program
+        }
         var status = Causes.status(thrown);
         var reference = status.is5xxServerError() ? Traces.keep(thrown) : "";
         if (thrown instanceof ErrorResponse stated) {
@@ -49,10 +64,11 @@ class Mishaps {
                             (name, values) ->
                                     values.forEach(value -> response.addHeader(name, value)));
         }
+        request.setAttribute(FAULTS, thrown);
         return answer(status, reference, request, response);
     }
 
-    static @Nullable Object answer(
+    @Nullable Object answer(
             HttpStatus status,
             String reference,
             HttpServletRequest request,
@@ -63,7 +79,7 @@ class Mishaps {
         var path = Shell.of(request).path();
         var page = new MishapPage(Causes.known(status.value()).value(), reference);
         if (path.startsWith("/api/")) {
-            return problem(status, page, Shell.of(request));
+            return problem(status, page, request);
         }
         response.setStatus(status.value());
         if (wants(request, MediaType.TEXT_EVENT_STREAM_VALUE) || path.startsWith("/assets/")) {
@@ -76,22 +92,34 @@ class Mishaps {
             response.setHeader("HX-Push-Url", "false");
             return new ModelAndView(Page.of("web/mishap_note", page).with(status));
         }
-        return new ModelAndView(Page.of(template(request, path), page).with(status));
+        return new ModelAndView(page(request, path, page).with(status));
     }
 
-    private static String template(HttpServletRequest request, String path) {
-        if (path.matches("/(kk|ru|en)(/.*)?")) {
-            return "web/mishap_public";
+    /** Whoever asks for help finds it, and the way out, on every page. */
+    private Page page(HttpServletRequest request, String path, MishapPage page) {
+        if (path.matches("/|/q(/.*)?|/(kk|ru|en)(/.*)?")) {
+            var face = publicFace.getIfAvailable();
+            return face == null
+                    ? Page.of("web/mishap_public", page)
+                    : face.page(request, page.status());
         }
-        return Shell.of(request).reader().isPresent() ? "web/mishap" : "web/mishap_bare";
+        return Page.of(
+                Shell.of(request).reader().isPresent() ? "web/mishap" : "web/mishap_bare", page);
     }
 
     private static ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, MishapPage page, Shell shell) {
+            HttpStatus status, MishapPage page, HttpServletRequest request) {
+        var shell = Shell.of(request);
         var problem = ProblemDetail.forStatus(status);
         problem.setTitle(shell.t(page.key("what")));
         problem.setDetail(shell.t(page.key("kept")) + " " + shell.t(page.key("next")));
         problem.setInstance(URI.create(shell.path()));
+        if (request.getAttribute(FAULTS) instanceof Throwable thrown) {
+            var faults = Faults.of(thrown, shell);
+            if (!faults.isEmpty()) {
+                problem.setProperty("errors", faults);
+            }
+        }
         if (!page.reference().isEmpty()) {
             problem.setProperty("reference", page.reference());
         }

@@ -24,6 +24,7 @@ class ViewKeeping {
             @RequestParam String list,
             @RequestParam String name,
             @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "false") boolean shared,
             @RequestParam String back) {
         var named = Text.line(name);
         if (named.isEmpty()
@@ -32,7 +33,7 @@ class ViewKeeping {
                 || !query.matches("[A-Za-z0-9_.=&%*~-]{0,1000}")) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        views.save(list, named, query);
+        views.save(list, named, query, shared);
         return "redirect:" + own(back) + (query.isEmpty() ? "" : "?" + query);
     }
 

@@ -35,7 +35,8 @@ class WaitEstimateTest {
     @Test
     void withoutExperienceOrBeyondReasonWeDoNotKnow() {
         assertThat(WaitEstimate.of(5, 0, 3, Duration.ZERO)).isEqualTo(new ExpectedWait.Unknown());
-        assertThat(WaitEstimate.of(500, 0, 3, TEN_MINUTES)).isEqualTo(new ExpectedWait.Unknown());
+        assertThat(WaitEstimate.of(500, 0, 3, TEN_MINUTES))
+                .isEqualTo(new ExpectedWait.Beyond(Duration.ofHours(4)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,8 +54,10 @@ class DemoStartTest {
 
     @Test
     void everythingThatWasPlannedStands() throws SQLException {
-        assertThat(count("contact.contact where state = 'closed'")).isEqualTo(2_010);
-        assertThat(count("contact.contact where state <> 'closed'")).as("nobody waits").isZero();
+        // Others may write while this runs; the country's own contacts lie before its start.
+        var own = "contact.contact where arrived_at < '" + started() + "' and state ";
+        assertThat(count(own + "= 'closed'")).isEqualTo(2_010);
+        assertThat(count(own + "<> 'closed'")).as("nobody waits").isZero();
         assertThat(count("casework.case_file where state = 'in_work'")).isBetween(80L, 200L);
         assertThat(count("casework.case_file where state = 'closed'")).isBetween(150L, 300L);
         assertThat(count("protection.measure")).isBetween(110L, 200L);
@@ -84,6 +87,10 @@ class DemoStartTest {
         assertThat(demo.accounts()).hasSize(12);
         assertThat(demo.accounts().getFirst().secret())
                 .isEqualTo(EnrolStaff.demoSecret(demo.accounts().getFirst().signInName()));
+    }
+
+    private Instant started() {
+        return Instant.ofEpochMilli(house.getStartupDate());
     }
 
     private long count(String from) throws SQLException {

@@ -1,0 +1,5 @@
+/** Telegram, by its Bot API. */
+@NullMarked
+package org.shanyraq.contact.channel.telegram;
+
+import org.jspecify.annotations.NullMarked;

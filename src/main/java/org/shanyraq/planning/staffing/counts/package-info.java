@@ -1,0 +1,5 @@
+/** Contacts by half-hour, counted from the facts. */
+@NullMarked
+package org.shanyraq.planning.staffing.counts;
+
+import org.jspecify.annotations.NullMarked;
