@@ -80,11 +80,18 @@ public class Shells {
                 .orElse(Language.KK);
     }
 
-    /** A form that cannot be read must not take away the page that says so. */
+    /**
+     * Only by an address, as it is kept by {@link Choices}: of a form that cannot be read the
+     * server tells the first who asks, so that must be the one for whom it was typed. An address
+     * that is spoilt takes away no page.
+     */
     private static Optional<String> asked(HttpServletRequest request, String name) {
+        if (!"GET".equals(request.getMethod())) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(request.getParameter(name));
-        } catch (InvalidParameterException unreadable) {
+        } catch (InvalidParameterException spoilt) {
             return Optional.empty();
         }
     }

@@ -113,6 +113,40 @@ class BadInputTest {
         assertThat(count("select count(*) from contact.contact")).isEqualTo(before);
     }
 
+    @Test
+    void whatIsNoTextIsRefusedAtTheDesk() throws Exception {
+        var token = HttpBrowser.csrf(desk.get("/desk/" + contact)).orElseThrow();
+        var fields = new StringBuilder("_csrf=" + token + "&text=a%ed%a0%80b");
+        message("x", 1)
+                .forEach(
+                        (name, value) -> {
+                            if (!name.equals("text")) {
+                                fields.append('&').append(name).append('=').append(value);
+                            }
+                        });
+        var answer = desk.postRaw("/desk/" + contact + "/say", fields.toString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(lines()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anAddressThatIsSpoiltStillShowsThePage(Language language) throws Exception {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            ("GET /"
+                                            + language.code()
+                                            + "?from=%zz HTTP/1.1\r\nHost: localhost:"
+                                            + port
+                                            + "\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void aHundredMegabytesAreRefusedInHerLanguage(Language language) throws Exception {

@@ -12,10 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Delivers again what was not heard: a listener failed, or the database went away between the
@@ -64,7 +66,6 @@ class DeliverAgain {
                 ResubmissionOptions.defaults()
                         .withBatchSize(AT_ONCE)
                         .withFilter(e -> isDue(e, now)));
-        countThoseInVain();
     }
 
     /** The database's side of a listener that never came back: its node or its line is gone. */
@@ -94,13 +95,19 @@ class DeliverAgain {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    private void countThoseInVain() {
-        oftenInVain.set(
-                jdbc.sql(
-                                "select count(*) from ground.event_publication"
-                                        + " where completion_date is null and completion_attempts > ?")
-                        .param(OFTEN)
-                        .query(Integer.class)
-                        .single());
+    /** On each node, for each tells its own figures; the job above runs on one of them. */
+    @Scheduled(fixedDelay = 30_000)
+    void countThoseInVain() {
+        try {
+            oftenInVain.set(
+                    jdbc.sql(
+                                    "select count(*) from ground.event_publication"
+                                            + " where completion_date is null and completion_attempts > ?")
+                            .param(OFTEN)
+                            .query(Integer.class)
+                            .single());
+        } catch (DataAccessException away) {
+            LOG.debug("The database is away: {}", away.getClass().getSimpleName());
+        }
     }
 }

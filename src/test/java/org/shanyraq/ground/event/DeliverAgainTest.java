@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class DeliverAgainTest {
     @Autowired EventSerializer serializer;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
+    @Autowired MeterRegistry meters;
 
     @ParameterizedTest
     @ValueSource(strings = {"PUBLISHED", "PROCESSING", "FAILED", "RESUBMITTED"})
@@ -66,6 +68,17 @@ class DeliverAgainTest {
 
         assertThat(rings(about)).as("5 s, doubled five times, are not over").isFalse();
         forget(event);
+    }
+
+    @Test
+    void whatStaysUnheardIsShownToThoseWhoRunTheService() {
+        var event = left(ContactId.fresh(), "FAILED", 1, 6);
+        again.countThoseInVain();
+        assertThat(meters.get("shanyraq.events.in.vain").gauge().value()).isEqualTo(1);
+
+        forget(event);
+        again.countThoseInVain();
+        assertThat(meters.get("shanyraq.events.in.vain").gauge().value()).isZero();
     }
 
     private void deliverAgain() {
