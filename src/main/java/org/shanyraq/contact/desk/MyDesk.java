@@ -3,7 +3,6 @@ package org.shanyraq.contact.desk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,12 +99,15 @@ public class MyDesk {
     }
 
     private List<Held> held(StaffId me) {
-        var held = new ArrayList<Held>();
-        for (var offer : offers.openFor(me)) {
-            contacts.find(offer.contact())
-                    .ifPresent(contact -> held.add(new Held(contact, offer, offer.offeredAt())));
-        }
-        return held;
+        var open = offers.openFor(me);
+        var offered = contacts.find(open.stream().map(Offers.Offer::contact).toList());
+        return open.stream()
+                .flatMap(
+                        offer ->
+                                Optional.ofNullable(offered.get(offer.contact()))
+                                        .map(c -> new Held(c, offer, offer.offeredAt()))
+                                        .stream())
+                .toList();
     }
 
     private List<Ended> withHandovers(List<Contact> ended) {

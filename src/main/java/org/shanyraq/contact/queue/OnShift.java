@@ -23,29 +23,27 @@ import org.springframework.stereotype.Component;
 /** Those on duty as routing sees them. */
 @Component
 class OnShift {
-    private static final String SELECT =
+    private static final String WHO =
             """
-            select o.staff_id, array_to_string(o.languages, ' '), array_to_string(o.skills, ' '), o.state = 'ready',
-                coalesce(h.n, 0) + coalesce(f.n, 0), coalesce(f.others, 0),
-                coalesce(h.voice, 0) + coalesce(f.voice, 0),
-                o.capacity, coalesce(f.emergency, false), o.reserve, o.offered_at
-            from contact.operator o
-            left join (
-                select owner, count(*) n, count(*) filter (where channel in ('phone', 'web_call')) voice
-                from contact.contact where state = 'answered' %1$s group by owner) h on h.owner = o.staff_id
-            left join (
-                select e.staff_id, count(*) n,
-                    count(*) filter (where c.urgency <> 'emergency') others,
-                    count(*) filter (where c.channel in ('phone', 'web_call')) voice,
-                    bool_or(c.urgency = 'emergency') emergency
-                from contact.offer e join contact.contact c on c.id = e.contact_id
-                where e.outcome = 'open' %2$s group by e.staff_id) f on f.staff_id = o.staff_id
+            select staff_id, array_to_string(languages, ' '), array_to_string(skills, ' '), state = 'ready',
+                capacity, reserve, offered_at
+            from contact.operator
             """;
 
-    private static final String OF_ALL = SELECT.formatted("", "");
+    private static final String CONVERSATIONS =
+            """
+            select owner, count(*), count(*) filter (where channel in ('phone', 'web_call'))
+            from contact.contact where state = 'answered' %s group by owner
+            """;
 
-    private static final String OF_SOME =
-            SELECT.formatted("and owner = any (:staff)", "and e.staff_id = any (:staff)");
+    private static final String OFFERS =
+            """
+            select o.staff_id, count(*),
+                count(*) filter (where c.channel in ('phone', 'web_call')),
+                count(*) filter (where c.urgency <> 'emergency')
+            from contact.offer o join contact.contact c on c.id = o.contact_id
+            where o.outcome = 'open' %s group by o.staff_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -60,13 +58,16 @@ class OnShift {
      * @param seenAfter others were
      */
     List<Ready> all(Instant answeredAfter, Instant seenAfter) {
+        var busy = new Busy();
+        jdbc.sql(OFFERS.formatted("")).query(busy::offers);
+        jdbc.sql(CONVERSATIONS.formatted("")).query(busy::conversations);
         return jdbc.sql(
-                        OF_ALL
-                                + "where o.state in ('ready', 'wrap_up', 'break')"
-                                + " and o.seen_at > case when o.answers then ?::timestamptz else ? end")
+                        WHO
+                                + "where state in ('ready', 'wrap_up', 'break')"
+                                + " and seen_at > case when answers then ?::timestamptz else ? end")
                 .param(Timestamp.from(answeredAfter))
                 .param(Timestamp.from(seenAfter))
-                .query(new Rows())
+                .query(new Rows(busy))
                 .list();
     }
 
@@ -84,33 +85,81 @@ class OnShift {
                                 """)
                         .param(staff.stream().map(StaffId::value).toArray(UUID[]::new))
                         .query((row, n) -> row.getObject(1, UUID.class))
-                        .list();
-        return jdbc.sql(OF_SOME + "where o.staff_id = any (:staff)")
-                .param("staff", held.toArray(UUID[]::new))
-                .query(new Rows())
-                .list();
+                        .list()
+                        .toArray(UUID[]::new);
+        var busy = new Busy();
+        jdbc.sql(OFFERS.formatted("and o.staff_id = any (?)")).param(held).query(busy::offers);
+        jdbc.sql(CONVERSATIONS.formatted("and owner = any (?)"))
+                .param(held)
+                .query(busy::conversations);
+        return jdbc.sql(WHO + "where staff_id = any (?)").param(held).query(new Rows(busy)).list();
+    }
+
+    /**
+     * What each has in hand or is offered. Put beside the operators here and not by a join: what
+     * the database expects of so few open rows it joins by comparing each with each. Offers are
+     * read first: what is just being accepted then counts twice for one round, never not at all.
+     */
+    private static final class Busy {
+        private static final Load NONE = new Load(0, 0, 0);
+
+        private final Map<UUID, Load> inHand = new HashMap<>();
+        private final Map<UUID, Load> heldOut = new HashMap<>();
+
+        /**
+         * Contacts of one operator.
+         *
+         * @param others those that are no emergency
+         */
+        private record Load(int all, int voice, int others) {}
+
+        void conversations(ResultSet row) throws SQLException {
+            inHand.put(row.getObject(1, UUID.class), new Load(row.getInt(2), row.getInt(3), 0));
+        }
+
+        void offers(ResultSet row) throws SQLException {
+            heldOut.put(
+                    row.getObject(1, UUID.class),
+                    new Load(row.getInt(2), row.getInt(3), row.getInt(4)));
+        }
+
+        Load inHand(UUID staff) {
+            return inHand.getOrDefault(staff, NONE);
+        }
+
+        Load heldOut(UUID staff) {
+            return heldOut.getOrDefault(staff, NONE);
+        }
     }
 
     /** Hundreds speak the same languages and are trained alike: those are read once a query. */
     private static final class Rows implements RowMapper<Ready> {
         private final Map<String, Set<String>> tongues = new HashMap<>();
         private final Map<String, Map<Skill, Integer>> levels = new HashMap<>();
+        private final Busy busy;
+
+        Rows(Busy busy) {
+            this.busy = busy;
+        }
 
         @Override
         public Ready mapRow(ResultSet row, int n) throws SQLException {
+            var staff = row.getObject(1, UUID.class);
+            var inHand = busy.inHand(staff);
+            var heldOut = busy.heldOut(staff);
             return new Ready(
-                    new StaffId(row.getObject(1, UUID.class)),
+                    new StaffId(staff),
                     tongues.computeIfAbsent(row.getString(2), codes -> Set.copyOf(split(codes))),
                     levels.computeIfAbsent(
                             row.getString(3), codes -> Map.copyOf(skills(split(codes)))),
                     row.getBoolean(4),
+                    inHand.all() + heldOut.all(),
+                    heldOut.others(),
+                    inHand.voice() + heldOut.voice(),
                     row.getInt(5),
-                    row.getInt(6),
-                    row.getInt(7),
-                    row.getInt(8),
-                    row.getBoolean(9),
-                    row.getBoolean(10),
-                    row.getTimestamp(11).toInstant());
+                    heldOut.others() < heldOut.all(),
+                    row.getBoolean(6),
+                    row.getTimestamp(7).toInstant());
         }
 
         private static Collection<String> split(String codes) {

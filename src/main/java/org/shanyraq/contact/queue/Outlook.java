@@ -144,13 +144,23 @@ public class Outlook implements DisposableBean {
         return new Length(now.waiting(), longest);
     }
 
+    /**
+     * Whoever asks a little late starts the next look and is content with the last; only after a
+     * time in which nobody asked does anybody wait.
+     */
     private Picture present() {
         var now = clock.instant();
-        if (Duration.between(picture.at, now).abs().compareTo(picture.fresh) < 0) {
-            return picture;
+        var last = picture;
+        var age = Duration.between(last.at, now).abs();
+        if (age.compareTo(last.fresh) < 0) {
+            return last;
+        }
+        var next = lookOnce(now);
+        if (age.compareTo(last.fresh.plus(FRESH)) < 0) {
+            return last;
         }
         try {
-            return lookOnce(now).get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            return next.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notNow) {
             return picture;
         } catch (InterruptedException stopping) {

@@ -205,13 +205,17 @@ public class RouteContacts {
                 .update();
     }
 
-    /** Takes the lock if it is free; a node that freezes with it loses it after some seconds. */
+    /**
+     * Takes the lock if it is free; a node that freezes with it loses it after some seconds. The
+     * plans of a round do not hang on what is asked for, so the database need not make them anew.
+     */
     private boolean alone() {
         return jdbc.sql(
                         """
                         select pg_try_advisory_xact_lock(?)
                         from set_config('idle_in_transaction_session_timeout', '3s', true) idle,
-                            set_config('statement_timeout', '8s', true) statement
+                            set_config('statement_timeout', '8s', true) statement,
+                            set_config('plan_cache_mode', 'force_generic_plan', true) plans
                         """)
                 .param(LOCK)
                 .query(Boolean.class)

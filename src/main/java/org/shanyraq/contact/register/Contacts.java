@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shanyraq.contact.Channel;
 import org.shanyraq.contact.ContactState;
 import org.shanyraq.contact.Urgency;
@@ -40,6 +44,19 @@ public class Contacts {
                 .param(id.value())
                 .query(Contacts::contact)
                 .optional();
+    }
+
+    /** As {@link #find}, of several in one look; what is not there for whoever asks is left out. */
+    public Map<ContactId, Contact> find(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(COLUMNS + "where id = any (?)")
+                .param(ids.stream().map(ContactId::value).toArray(UUID[]::new))
+                .query(Contacts::contact)
+                .stream()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
     /** As {@link #find}, and nobody else changes it until the transaction ends. */
