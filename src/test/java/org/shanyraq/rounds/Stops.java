@@ -401,6 +401,8 @@ final class Stops {
     }
 
     private void meetATeam(HttpBrowser supervisor) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !house.rows("select id::text from planning.forecast").isEmpty());
         var team = UUID.randomUUID().toString();
         named.put("team", team);
         var asked =

@@ -1,7 +1,9 @@
 package org.shanyraq.planning.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanyraq.access.NewStaff;
@@ -20,14 +24,18 @@ import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.DatedSettings;
+import org.shanyraq.ground.Fact;
+import org.shanyraq.ground.Facts;
 import org.shanyraq.ground.Role;
 import org.shanyraq.planning.TakeOverCounts;
+import org.shanyraq.planning.staffing.counts.CountContacts;
 import org.shanyraq.planning.staffing.outlook.MakeForecast;
 import org.shanyraq.testing.HttpBrowser;
 import org.shanyraq.testing.ShanyraqTest;
 import org.shanyraq.testing.StaffForTests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staffing through its pages: from counts to a forecast, a roster, a schedule and its changes. */
@@ -94,6 +102,40 @@ class StaffingPagesTest {
         var wrong = supervisor.get(whatIf.replace("volume=300", "volume=-5"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("id=\"e-volume\"", "-5");
+    }
+
+    /** An import, or a country's first hour: what was foretold in its midst rests on a part. */
+    @Test
+    void whatIsForetoldWhileVeryManyComeIsForetoldAnewAfterwards() {
+        var before = lastForetold();
+        Acting.run(
+                new Actor.Job("demo"),
+                () ->
+                        transactions.executeWithoutResult(
+                                status -> program.getBean(Facts.class).record(veryMany())));
+        await().atMost(Duration.ofSeconds(40)).until(() -> lastForetold().isAfter(before));
+    }
+
+    /** Of a kind that nobody counts. */
+    private List<Fact> veryMany() {
+        return IntStream.range(0, 2 * CountContacts.MOST)
+                .mapToObj(n -> new Fact("test.many", UUID.randomUUID(), clock.instant(), Map.of()))
+                .toList();
+    }
+
+    private Instant lastForetold() {
+        return Acting.as(
+                new Actor.Job("staffing"),
+                () ->
+                        Objects.requireNonNull(
+                                transactions.execute(
+                                        status ->
+                                                program.getBean(JdbcClient.class)
+                                                        .sql(
+                                                                "select max(made_at) from planning.forecast")
+                                                        .query(Timestamp.class)
+                                                        .single()
+                                                        .toInstant())));
     }
 
     @Test

@@ -54,6 +54,12 @@ public class MakeForecast {
         }
     }
 
+    /** Makes one, however new the last is. */
+    void anew() {
+        policy.require(StaffingActs.COUNT);
+        make(LocalDate.ofInstant(clock.instant(), DatedSettings.ZONE));
+    }
+
     private boolean isDue(LocalDate today) {
         return forecasts
                 .lastMade()

@@ -19,6 +19,12 @@ class StaffingJob {
     private final MakeForecast forecast;
     private final AtomicBoolean closing = new AtomicBoolean();
 
+    /**
+     * More came than one run counts, as from an import: what was foretold meanwhile rests on a part
+     * of it and is made anew once there is an end.
+     */
+    private final AtomicBoolean cameAtOnce = new AtomicBoolean();
+
     StaffingJob(CountContacts counting, MakeForecast forecast) {
         this.counting = counting;
         this.forecast = forecast;
@@ -35,11 +41,18 @@ class StaffingJob {
     }
 
     private void run() {
-        int taken = CountContacts.MOST;
+        int taken = counting.next();
+        boolean behind = taken == CountContacts.MOST;
         while (taken == CountContacts.MOST && !closing.get()) {
             taken = counting.next();
         }
-        if (!closing.get()) {
+        if (closing.get()) {
+            return;
+        }
+        boolean wasBehind = cameAtOnce.getAndSet(behind);
+        if (wasBehind && !behind) {
+            forecast.anew();
+        } else {
             forecast.ifDue();
         }
     }
