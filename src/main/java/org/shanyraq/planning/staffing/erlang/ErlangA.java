@@ -27,12 +27,12 @@ public final class ErlangA {
         if (!(patience > 0)) {
             throw new Unplannable("patience is above 0 s: " + patience);
         }
-        var wait = new OfferedWait(load, agents, 1 / patience);
+        var wait = new OfferedWait(load, agents, 1 / patience, within);
         double left = wait.left();
         double meanWait = wait.meanWait();
         double waits = wait.waits();
-        double answered = 1 - waits + wait.answeredWaitingUpTo(within);
-        double stayed = answered + Math.exp(-within / patience) * wait.longerThan(within);
+        double answered = 1 - waits + wait.answeredWaitingInTime();
+        double stayed = answered + Math.exp(-within / patience) * wait.longer();
         return new Standing(
                 agents,
                 waits,

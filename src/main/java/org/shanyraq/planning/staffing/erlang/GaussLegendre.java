@@ -1,7 +1,5 @@
 package org.shanyraq.planning.staffing.erlang;
 
-import java.util.function.DoubleUnaryOperator;
-
 /** Ten points of Gauss and Legendre: exact for polynomials up to the 19th degree. */
 final class GaussLegendre {
     /** Abramowitz and Stegun, Handbook of Mathematical Functions, table 25.4, n = 10. */
@@ -23,17 +21,18 @@ final class GaussLegendre {
 
     private GaussLegendre() {}
 
-    static double integral(double from, double to, DoubleUnaryOperator function) {
+    /** What is summed up, at points of the stretch and with their weights. */
+    interface Sum {
+        void add(double x, double weight);
+    }
+
+    static void over(double from, double to, Sum sum) {
         double middle = (from + to) / 2;
         double half = (to - from) / 2;
-        double sum = 0;
         for (int i = 0; i < POINTS.length; i++) {
             double away = half * POINTS[i];
-            sum +=
-                    WEIGHTS[i]
-                            * (function.applyAsDouble(middle - away)
-                                    + function.applyAsDouble(middle + away));
+            sum.add(middle - away, half * WEIGHTS[i]);
+            sum.add(middle + away, half * WEIGHTS[i]);
         }
-        return half * sum;
     }
 }

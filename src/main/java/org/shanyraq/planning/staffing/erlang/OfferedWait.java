@@ -1,14 +1,14 @@
 package org.shanyraq.planning.staffing.erlang;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /** The wait of somebody with endless patience, in a queue whose others have less. */
 final class OfferedWait {
     /** What lies so many powers of e below the peak adds less than 1e-17 of it. */
     private static final double DEPTH = 40;
 
-    private static final int STRETCHES = 64;
+    /** Before the time of the service level, and after it. */
+    private static final int STRETCHES = 32;
 
     /** In units of the mean patience: where e^{−θx} bends. */
     private static final double[] BENDS = {0.1, 0.3, 0.6, 1, 1.5, 2, 3, 4, 6, 8, 12, 18, 27, 40};
@@ -17,23 +17,27 @@ final class OfferedWait {
     private final double service;
     private final double leaving;
     private final double peak;
-    private final double from;
-    private final double to;
+    private final Part soon;
+    private final Part later;
     private final double whole;
 
     /**
      * @param leaving θ, 1 / mean patience
+     * @param within the time of the service level
      */
-    OfferedWait(Load load, int agents, double leaving) {
+    OfferedWait(Load load, int agents, double leaving, double within) {
         rate = load.rate();
         service = agents / load.handling();
         this.leaving = leaving;
         double peakAt = rate > service ? Math.log(rate / service) / leaving : 0;
         peak = exponent(peakAt);
-        to = edge(peakAt, Math.max(1 / service, peakAt));
-        from = peakAt > 0 && exponent(0) < peak - DEPTH ? edge(peakAt, -peakAt) : 0;
+        double to = edge(peakAt, Math.max(1 / service, peakAt));
+        double from = peakAt > 0 && exponent(0) < peak - DEPTH ? edge(peakAt, -peakAt) : 0;
+        double between = Math.clamp(within, from, to);
+        soon = new Part(from, between);
+        later = new Part(between, to);
         double noWait = Math.exp(-peak) / (rate * ErlangB.blocking(agents - 1, load.erlangs()));
-        whole = noWait + integral(from, to, x -> 1);
+        whole = noWait + soon.all + later.all;
     }
 
     /** λ(1 − e^{−θx})/θ − Nμx. */
@@ -61,45 +65,50 @@ final class OfferedWait {
 
     /** Share that does not reach an agent at once. */
     double waits() {
-        return expectation(0, to, x -> 1);
+        return (soon.all + later.all) / whole;
     }
 
     /** Share that leaves: patience ends before the offered wait does. */
     double left() {
-        return expectation(0, to, x -> -Math.expm1(-leaving * x));
+        return (soon.left + later.left) / whole;
     }
 
     /** Mean of the shorter of wait and patience. */
     double meanWait() {
-        return expectation(0, to, x -> -Math.expm1(-leaving * x) / leaving);
+        return left() / leaving;
     }
 
     /** Share of all that waits, is still there when its turn comes, and this within the time. */
-    double answeredWaitingUpTo(double time) {
-        return expectation(0, time, x -> Math.exp(-leaving * x));
+    double answeredWaitingInTime() {
+        return (soon.all - soon.left) / whole;
     }
 
-    double longerThan(double time) {
-        return expectation(time, to, x -> 1);
+    /** Share whose offered wait is longer than the time. */
+    double longer() {
+        return later.all / whole;
     }
 
-    private double expectation(double low, double high, DoubleUnaryOperator what) {
-        double first = Math.max(low, from);
-        double last = Math.min(high, to);
-        return first < last ? integral(first, last, what) / whole : 0;
-    }
+    /** The density over one part of all waits: those who wait, and of these who leaves. */
+    private final class Part implements GaussLegendre.Sum {
+        private double all;
+        private double left;
 
-    private double integral(double low, double high, DoubleUnaryOperator what) {
-        double[] ends = ends(low, high);
-        double sum = 0;
-        for (int i = 1; i < ends.length; i++) {
-            sum +=
-                    GaussLegendre.integral(
-                            ends[i - 1],
-                            ends[i],
-                            x -> Math.exp(exponent(x) - peak) * what.applyAsDouble(x));
+        Part(double low, double high) {
+            double[] ends = ends(low, high);
+            for (int i = 1; i < ends.length; i++) {
+                if (ends[i - 1] < ends[i]) {
+                    GaussLegendre.over(ends[i - 1], ends[i], this);
+                }
+            }
         }
-        return sum;
+
+        @Override
+        public void add(double x, double weight) {
+            double leaves = -Math.expm1(-leaving * x);
+            double part = weight * Math.exp(rate * leaves / leaving - service * x - peak);
+            all += part;
+            left += part * leaves;
+        }
     }
 
     private double[] ends(double low, double high) {

@@ -9,28 +9,40 @@ import org.shanyraq.planning.staffing.erlang.Standing;
 /**
  * What one half-hour asks for. Who speaks holds nothing else, so the two kinds of work are two
  * queues; between them people are shared as they are needed.
- *
- * @param voice spoken contacts in the half-hour
- * @param chat written ones
  */
-record Moment(double voice, double chat, Aims aims) {
+final class Moment {
     private static final double HALF_HOUR = 1_800;
 
     /** Fewer contacts than this in a half-hour ask for nobody of their own. */
     private static final double NOTHING = 0.01;
 
-    int voicePeople() {
-        return voice < NOTHING ? 0 : need(voice, aims.voice()).agents();
+    private final double voice;
+    private final double chat;
+    private final Aims aims;
+    private final int voicePeople;
+    private final int chatPeople;
+
+    /**
+     * @param voice spoken contacts in the half-hour
+     * @param chat written ones
+     */
+    Moment(double voice, double chat, Aims aims) {
+        this.voice = voice;
+        this.chat = chat;
+        this.aims = aims;
+        voicePeople = voice < NOTHING ? 0 : need(voice, aims.voice()).agents();
+        chatPeople =
+                chat < NOTHING
+                        ? 0
+                        : Need.agentsFor(need(chat, aims.chat()).agents(), aims.concurrency());
     }
 
-    int chatPeople() {
-        return chat < NOTHING
-                ? 0
-                : Need.agentsFor(need(chat, aims.chat()).agents(), aims.concurrency());
+    double contacts() {
+        return voice + chat;
     }
 
     int people() {
-        return voicePeople() + chatPeople();
+        return voicePeople + chatPeople;
     }
 
     /** Empty where nobody is there, or nothing is expected. */
@@ -60,12 +72,10 @@ record Moment(double voice, double chat, Aims aims) {
     private static final Standing NOBODY = new Standing(0, 0, 0, 0, 0, 0, 0, 0);
 
     private int share(int people) {
-        int spoken = voicePeople();
-        int written = chatPeople();
-        if (spoken == 0 || written == 0) {
-            return spoken == 0 ? 0 : people;
+        if (voicePeople == 0 || chatPeople == 0) {
+            return voicePeople == 0 ? 0 : people;
         }
-        long fair = Math.round((double) people * spoken / (spoken + written));
+        long fair = Math.round((double) people * voicePeople / people());
         return Math.clamp(fair, people > 1 ? 1 : 0, Math.max(0, people - 1));
     }
 

@@ -154,8 +154,8 @@ public class PlanDay {
                 new Moment(expected.high(Work.VOICE, slot), expected.high(Work.CHAT, slot), aims);
         int needed = Math.max(1, safe.people());
         int present = (int) Math.round(planned * (1 - aims.shrinkage()));
-        double all = likely.voice() + likely.chat() + expected.mean(Work.LETTER, slot);
-        double high = safe.voice() + safe.chat() + expected.high(Work.LETTER, slot);
+        double all = likely.contacts() + expected.mean(Work.LETTER, slot);
+        double high = safe.contacts() + expected.high(Work.LETTER, slot);
         return new HalfHour(
                 slot,
                 all,
