@@ -55,6 +55,7 @@ public class Contacts {
                 .sql(COLUMNS + "where id = any (?)")
                 .param(ids.stream().map(ContactId::value).toArray(UUID[]::new))
                 .query(Contacts::contact)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
