@@ -20,8 +20,8 @@ public final class DirectoryActs {
             Act.on("centre", "tell_room")
                     .by(Tie.CENTRE, Role.CENTRE_MANAGER, Role.SOCIAL_WORKER, Role.PSYCHOLOGIST)
                     .byJob(DEMO);
-    public static final Act ADD_PARTNER =
-            Act.on("partner", "add").by(Tie.NONE, Role.ADMINISTRATOR).byJob(DEMO);
+    public static final Act REGISTER_PARTNER =
+            Act.on("partner", "register").by(Tie.NONE, Role.ADMINISTRATOR);
     public static final Act REGISTER_SCHOOL =
             Act.on("school", "register").by(Tie.NONE, Role.ADMINISTRATOR).byJob(DEMO);
 

@@ -229,7 +229,9 @@ class DirectoryReader {
                 PartnerKind.of(row.getString("kind")),
                 names(row),
                 region == null ? null : new RegionCode(region),
-                row.getString("number"));
+                row.getString("number"),
+                row.getTimestamp("ended_at") != null,
+                row.getInt("version"));
     }
 
     private static Names names(ResultSet row) throws SQLException {

@@ -84,23 +84,6 @@ class DirectoryWriter {
                 == 1;
     }
 
-    void insert(Partner partner) {
-        var region = partner.region();
-        jdbc.sql(
-                        """
-                        insert into directory.organisation (id, kind, name_kk, name_ru, name_en, region, number)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(partner.id().value())
-                .param(partner.kind().code())
-                .param(partner.names().kk())
-                .param(partner.names().ru())
-                .param(partner.names().en())
-                .param(region == null ? null : region.value())
-                .param(partner.number())
-                .update();
-    }
-
     private JdbcClient.StatementSpec bind(Centre centre, String sql) {
         return jdbc.sql(sql)
                 .param("id", centre.id().value())

@@ -11,17 +11,14 @@ import org.shanyraq.place.RegionCode;
  *
  * @param region absent for one that answers in the whole country
  * @param number the number to call, such as 102, where it has one
+ * @param ended it works with the service no longer; it stays for what names it
+ * @param version grows with each change; what is changed names the one that was read
  */
 public record Partner(
         PartnerId id,
         PartnerKind kind,
         Names names,
         @Nullable RegionCode region,
-        @Nullable String number) {
-    /** The services that are called when there is danger to life. */
-    public boolean isEmergencyService() {
-        return kind == PartnerKind.POLICE
-                || kind == PartnerKind.AMBULANCE
-                || kind == PartnerKind.EMERGENCY;
-    }
-}
+        @Nullable String number,
+        boolean ended,
+        int version) {}

@@ -1,6 +1,5 @@
 package org.shanyraq.directory;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shanyraq.ground.PartnerId;
@@ -24,12 +23,9 @@ public class Partners {
         return all().stream().filter(partner -> partner.id().equals(id)).findFirst();
     }
 
-    /** Police 102, ambulance 103 and the single number 112, in this order. */
-    public List<Partner> emergencyServices() {
-        return all().stream()
-                .filter(Partner::isEmergencyService)
-                .sorted(Comparator.comparing(Partner::kind))
-                .toList();
+    /** Those that work with the service today. */
+    public List<Partner> working() {
+        return all().stream().filter(partner -> !partner.ended()).toList();
     }
 
     /** The local executive body of a region, which employs the staff of its state centres. */

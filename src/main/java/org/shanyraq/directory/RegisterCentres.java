@@ -6,10 +6,7 @@ import org.shanyraq.audit.Trail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Puts centres and organisations into the directory: one by an administrator, many by a demo or an
- * import.
- */
+/** Puts centres into the directory: one by an administrator, many by a demo or an import. */
 @Component
 public class RegisterCentres {
     private final Policy policy;
@@ -32,17 +29,6 @@ public class RegisterCentres {
                 centres.stream().map(centre -> centre.id().thing()).toList(),
                 allowed.reason());
         centres.forEach(writer::insert);
-        book.changed();
-    }
-
-    @Transactional
-    public void add(Collection<Partner> partners) {
-        var allowed = policy.require(DirectoryActs.ADD_PARTNER);
-        trail.wrote(
-                DirectoryActs.ADD_PARTNER.name(),
-                partners.stream().map(partner -> partner.id().thing()).toList(),
-                allowed.reason());
-        partners.forEach(writer::insert);
         book.changed();
     }
 }

@@ -59,7 +59,7 @@ class IntegrationApiTest {
     void aTokenWithEveryScope() {
         token =
                 issue(
-                        partners.emergencyServices().getFirst().id().toString(),
+                        partners.all().getFirst().id().toString(),
                         "contacts.create",
                         "contacts.follow",
                         "directory.read",

@@ -98,6 +98,14 @@ final class Stops {
                     Role.ADMINISTRATOR,
                     Role.AUDITOR);
 
+    /** What an id stands for under an address. */
+    private static final Map<String, String> KINDS =
+            Map.of(
+                    "/administration/partners/", "partner",
+                    "/plans/", "plan",
+                    "/staffing/simulation/", "team",
+                    "/staffing/rosters/", "roster");
+
     private static final Pattern MONTH = Pattern.compile("/data/(\\d{4}-\\d{2})");
     private static final Pattern LINK = Pattern.compile("/welcome/([\\w-]{20,})");
 
@@ -114,6 +122,7 @@ final class Stops {
         meetAWeek();
         meetAContact();
         named.put("number", draftOfRules());
+        named.put("partner", house.column("select id from directory.organisation").getFirst());
         named.put("code", house.country().notices().getFirst().code());
         viewers.put("visitor", new HttpBrowser(house.program()));
         named.put("month", closedMonth());
@@ -203,11 +212,11 @@ final class Stops {
             return named.getOrDefault(line.thing(), "");
         }
         var kind =
-                line.pattern().startsWith("/plans/")
-                        ? "plan"
-                        : line.pattern().startsWith("/staffing/simulation/")
-                                ? "team"
-                                : line.pattern().startsWith("/staffing/") ? "roster" : "staff";
+                KINDS.entrySet().stream()
+                        .filter(entry -> line.pattern().startsWith(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("staff");
         return named.getOrDefault(line.isAboutAThing() ? "case" : kind, "");
     }
 

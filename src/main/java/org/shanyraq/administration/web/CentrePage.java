@@ -91,7 +91,7 @@ public record CentrePage(
     private List<Choice> named(Shell shell, PartnerKind... kinds) {
         var wanted = List.of(kinds);
         return partners.stream()
-                .filter(partner -> wanted.contains(partner.kind()))
+                .filter(partner -> wanted.contains(partner.kind()) && !partner.ended())
                 .map(one -> Choice.of(one.id().toString(), one.names().in(shell.language())))
                 .sorted(Comparator.comparing(Choice::name, shell.words().collation()))
                 .toList();

@@ -67,7 +67,11 @@ class TokenPages {
             HttpServletRequest request) {
         policy.require(TokenActs.MANAGE);
         var form = Form.typed(request);
-        var holder = Optional.ofNullable(partner).map(PartnerId::new).flatMap(partners::find);
+        var holder =
+                Optional.ofNullable(partner)
+                        .map(PartnerId::new)
+                        .flatMap(partners::find)
+                        .filter(known -> !known.ended());
         if (holder.isEmpty()) {
             form.error("partner", "web.field.required");
         }

@@ -32,6 +32,7 @@ public record TokensPage(
 
     public List<Choice> partnerChoices(Shell shell) {
         return partners.stream()
+                .filter(one -> !one.ended())
                 .map(one -> Choice.of(one.id().toString(), one.names().in(shell.language())))
                 .sorted(Comparator.comparing(Choice::name, shell.words().collation()))
                 .toList();
