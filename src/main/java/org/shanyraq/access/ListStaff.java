@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.audit.Trail;
 import org.shanyraq.ground.StaffId;
+import org.shanyraq.web.Cursor;
+import org.shanyraq.web.Listing;
+import org.shanyraq.web.Slice;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,28 @@ public class ListStaff {
             select id, name, role, centre, languages, state, sign_in_name, back_on, deputy, successor, version
             from access.staff
             """;
+
+    private static final String NARROWED =
+            """
+            where (:role = '' or role = :role) and (:state = '' or state = :state)
+              and (:centre = '' or centre::text = :centre)
+            """;
+
+    /** An account goes on from by its id: names do not belong into addresses. */
+    private static final String AFTER =
+            NARROWED
+                    + """
+                      and sign_in_name > coalesce(
+                          (select sign_in_name from access.staff where id = :from::uuid), '')
+                      order by sign_in_name limit :most
+                      """;
+
+    private static final String BEFORE =
+            NARROWED
+                    + """
+                      and sign_in_name < (select sign_in_name from access.staff where id = :from::uuid)
+                      order by sign_in_name desc limit :most
+                      """;
 
     private final JdbcClient jdbc;
     private final Policy policy;
@@ -50,30 +75,28 @@ public class ListStaff {
             @Nullable StaffId successor,
             int version) {}
 
-    /** Those after a sign-in name, in its order; a role or a state narrows, empty does not. */
+    /**
+     * A page of the accounts in the order of their sign-in names; {@code role}, {@code state} and
+     * {@code centre} narrow it.
+     */
     @Transactional
-    public List<Account> page(String after, String role, String state, int most) {
+    public Slice<Account> page(Listing asked, int size) {
         var allowed = policy.require(AccessActs.LIST_STAFF);
         var found =
-                jdbc.sql(
-                                COLUMNS
-                                        + """
-                                          where sign_in_name > :after
-                                            and (:role = '' or role = :role)
-                                            and (:state = '' or state = :state)
-                                          order by sign_in_name limit :most
-                                          """)
-                        .param("after", after)
-                        .param("role", role)
-                        .param("state", state)
-                        .param("most", most)
+                jdbc.sql(COLUMNS + (asked.backwards() ? BEFORE : AFTER))
+                        .param("from", asked.cursor().flatMap(at -> at.id(0)).orElse(null))
+                        .param("role", asked.filter("role").orElse(""))
+                        .param("state", asked.filter("state").orElse(""))
+                        .param("centre", asked.filter("centre").orElse(""))
+                        .param("most", size + 1)
                         .query(ListStaff::account)
                         .list();
+        var page = Slice.of(found, size, asked, one -> Cursor.at(one.member.id()));
         trail.wrote(
                 AccessActs.LIST_STAFF.name(),
-                found.stream().map(account -> account.member.id().thing()).toList(),
+                page.rows().stream().map(account -> account.member.id().thing()).toList(),
                 allowed.reason());
-        return found;
+        return page;
     }
 
     @Transactional

@@ -1,8 +1,11 @@
 package org.shanyraq.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One page of a list that is paged by key.
@@ -37,6 +40,32 @@ public record Slice<T>(List<T> rows, Optional<Cursor> next, Optional<Cursor> pre
                         inOrder,
                         more ? last : Optional.empty(),
                         asked.after().isEmpty() ? Optional.empty() : first);
+    }
+
+    /**
+     * A page of what is held in memory.
+     *
+     * @param held all that the filters let through
+     * @param order the order asked for; what it does not tell apart is ordered by id
+     * @param id by which a page goes on, also when its row has left the list meanwhile
+     * @param find the row of an id, whether the filters let it through or not
+     */
+    public static <T> Slice<T> ofHeld(
+            Stream<T> held,
+            Comparator<T> order,
+            Function<T, UUID> id,
+            Function<UUID, Optional<T>> find,
+            int size,
+            Listing asked) {
+        var whole = order.thenComparing(id);
+        var onward = asked.backwards() ? whole.reversed() : whole;
+        var from = asked.cursor().flatMap(cursor -> cursor.id(0)).flatMap(find);
+        var rows =
+                held.filter(one -> from.isEmpty() || onward.compare(one, from.get()) > 0)
+                        .sorted(onward)
+                        .limit(size + 1L)
+                        .toList();
+        return of(rows, size, asked, one -> Cursor.at(id.apply(one)));
     }
 
     public <R> Slice<R> map(Function<T, R> change) {

@@ -1,11 +1,15 @@
 package org.shanyraq.administration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,6 +28,7 @@ import org.shanyraq.directory.Centres;
 import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Actor;
 import org.shanyraq.ground.CaseId;
+import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.Language;
 import org.shanyraq.ground.Role;
 import org.shanyraq.ground.ServiceClock;
@@ -200,6 +205,35 @@ class StaffLifeTest {
                 Map.of("code", Totp.codeAt(secret, clock.instant())));
 
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theRegisterIsPagedThereAndBackAndNoAddressNamesAnybody() {
+        var centre = CentreId.fresh();
+        var names = new HashSet<String>();
+        for (int i = 0; i < 52; i++) {
+            names.add(staff.enrol(Role.SOCIAL_WORKER, centre).signInName());
+        }
+        var first = administrator.get("/staff?f.role=social_worker&f.centre=" + centre).body();
+        var onward = found("rel=\"next\"[^>]*href=\"([^\"]+)\"", first).replace("&amp;", "&");
+        var second = administrator.get(onward).body();
+        var backward = found("rel=\"prev\"[^>]*href=\"([^\"]+)\"", second).replace("&amp;", "&");
+
+        assertThat(listed(first)).hasSize(50);
+        assertThat(listed(second)).hasSize(2).doesNotContainAnyElementsOf(listed(first));
+        assertThat(names).containsAll(listed(first)).containsAll(listed(second));
+        assertThat(listed(administrator.get(backward).body())).isEqualTo(listed(first));
+        var cursor = found("after=([\\w-]+)", onward);
+        assertThat(new String(Base64.getUrlDecoder().decode(cursor), UTF_8))
+                .matches("[0-9a-f-]{36}");
+    }
+
+    private static List<String> listed(String page) {
+        return Pattern.compile("<td><code>([^<]+)</code>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static String found(String pattern, String page) {

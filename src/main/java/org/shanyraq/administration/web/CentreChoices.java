@@ -8,26 +8,26 @@ import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.Language;
 import org.shanyraq.ground.Role;
 import org.shanyraq.web.Choice;
-import org.shanyraq.web.Shell;
+import org.shanyraq.web.Wording;
 
 /** Centres and roles to choose from, in the reader's language. */
 final class CentreChoices {
     private CentreChoices() {}
 
-    static List<Choice> of(List<Centre> centres, Shell shell) {
+    static List<Choice> of(List<Centre> centres, Wording words) {
         return centres.stream()
                 .map(
                         centre ->
                                 Choice.of(
                                         centre.id().toString(),
-                                        centre.names().in(shell.language())))
-                .sorted(Comparator.comparing(Choice::name, shell.words().collation()))
+                                        centre.names().in(words.language())))
+                .sorted(Comparator.comparing(Choice::name, words.collation()))
                 .toList();
     }
 
-    static List<Choice> roles(Shell shell) {
+    static List<Choice> roles(Wording words) {
         return Arrays.stream(Role.values())
-                .map(role -> Choice.of(role.code(), shell.t("web.role." + role.code())))
+                .map(role -> Choice.of(role.code(), words.t("web.role." + role.code())))
                 .toList();
     }
 

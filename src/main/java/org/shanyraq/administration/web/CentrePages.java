@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.access.Policy;
+import org.shanyraq.administration.AdministrationActs;
 import org.shanyraq.directory.Centre;
 import org.shanyraq.directory.ChangeCentre;
 import org.shanyraq.directory.DirectoryActs;
@@ -15,9 +16,11 @@ import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.Role;
 import org.shanyraq.place.Places;
 import org.shanyraq.web.Form;
+import org.shanyraq.web.Listing;
 import org.shanyraq.web.MenuEntry;
 import org.shanyraq.web.Message;
 import org.shanyraq.web.Page;
+import org.shanyraq.web.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,9 +30,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A centre is planned, opened, changed: by administrators, and by its own manager. */
+/** Centres are listed, planned, opened, changed: by administrators, one by its own manager. */
 @Controller
 class CentrePages {
+    private final CentreList list;
     private final ChangeCentre change;
     private final RegisterCentres register;
     private final Partners partners;
@@ -37,11 +41,13 @@ class CentrePages {
     private final Policy policy;
 
     CentrePages(
+            CentreList list,
             ChangeCentre change,
             RegisterCentres register,
             Partners partners,
             Places places,
             Policy policy) {
+        this.list = list;
         this.change = change;
         this.register = register;
         this.partners = partners;
@@ -58,6 +64,12 @@ class CentrePages {
     @GetMapping("/my-centre")
     Page mine() {
         return one(Acting.staff().orElseThrow().centre().value());
+    }
+
+    @GetMapping("/administration/centres")
+    Page all(Listing asked, Wording words) {
+        policy.require(AdministrationActs.LIST_CENTRES);
+        return Page.of("administration/centres", list.page(asked, words));
     }
 
     @GetMapping("/administration/centres/new")

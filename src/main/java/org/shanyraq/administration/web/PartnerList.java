@@ -2,14 +2,12 @@ package org.shanyraq.administration.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.shanyraq.directory.Partner;
 import org.shanyraq.directory.PartnerKind;
 import org.shanyraq.directory.Partners;
 import org.shanyraq.ground.PartnerId;
 import org.shanyraq.place.Places;
 import org.shanyraq.web.Choice;
-import org.shanyraq.web.Cursor;
 import org.shanyraq.web.Listing;
 import org.shanyraq.web.SavedViews;
 import org.shanyraq.web.Slice;
@@ -62,21 +60,13 @@ class PartnerList {
     }
 
     private Slice<Partner> slice(Listing asked, Wording words) {
-        var order = order(asked, words);
-        var toGo = asked.backwards() ? order.reversed() : order;
-        var from = asked.cursor().flatMap(cursor -> cursor.id(0)).flatMap(this::known);
-        var rows =
-                partners.all().stream()
-                        .filter(partner -> passes(partner, asked))
-                        .filter(one -> from.isEmpty() || toGo.compare(one, from.get()) > 0)
-                        .sorted(toGo)
-                        .limit(A_PAGE + 1)
-                        .toList();
-        return Slice.of(rows, A_PAGE, asked, partner -> Cursor.at(partner.id()));
-    }
-
-    private java.util.Optional<Partner> known(UUID id) {
-        return partners.find(new PartnerId(id));
+        return Slice.ofHeld(
+                partners.all().stream().filter(partner -> passes(partner, asked)),
+                order(asked, words),
+                partner -> partner.id().value(),
+                id -> partners.find(new PartnerId(id)),
+                A_PAGE,
+                asked);
     }
 
     private static boolean passes(Partner partner, Listing asked) {
@@ -101,8 +91,7 @@ class PartnerList {
                                         words.collation())
                                 .thenComparing(byName)
                         : byName;
-        return (asked.descending() ? wanted.reversed() : wanted)
-                .thenComparing(partner -> partner.id().toString());
+        return asked.descending() ? wanted.reversed() : wanted;
     }
 
     private static String kind(PartnerKind kind, Wording words) {

@@ -34,11 +34,11 @@ public record StaffOnePage(
     }
 
     public List<Choice> centreChoices(Shell shell) {
-        return CentreChoices.of(centres, shell);
+        return CentreChoices.of(centres, shell.words());
     }
 
     public List<Choice> roleChoices(Shell shell) {
-        return CentreChoices.roles(shell);
+        return CentreChoices.roles(shell.words());
     }
 
     public String centre(Language language) {

@@ -5,16 +5,10 @@ import org.shanyraq.access.ListStaff;
 import org.shanyraq.directory.Centre;
 import org.shanyraq.ground.CentreId;
 import org.shanyraq.ground.Language;
+import org.shanyraq.web.Table;
 
-/**
- * @param next the sign-in name after which the next page begins; empty on the last
- */
-public record StaffPage(
-        List<ListStaff.Account> accounts,
-        List<Centre> centres,
-        String role,
-        String state,
-        String next) {
+/** The staff register, a page of it. */
+public record StaffPage(Table table, List<ListStaff.Account> accounts, List<Centre> centres) {
     public String centre(CentreId id, Language language) {
         return CentreChoices.name(centres, id, language);
     }

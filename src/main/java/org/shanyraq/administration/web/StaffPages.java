@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.shanyraq.access.AccessActs;
 import org.shanyraq.access.ChangeStaff;
 import org.shanyraq.access.EnrolStaff;
-import org.shanyraq.access.ListStaff;
 import org.shanyraq.access.NewStaff;
 import org.shanyraq.access.Policy;
 import org.shanyraq.directory.Centres;
@@ -18,8 +17,10 @@ import org.shanyraq.ground.Language;
 import org.shanyraq.ground.Role;
 import org.shanyraq.ground.StaffId;
 import org.shanyraq.web.Form;
+import org.shanyraq.web.Listing;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Text;
+import org.shanyraq.web.Wording;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The staff register: list, invite, change. */
 @Controller
 class StaffPages {
-    private static final int A_PAGE = 50;
-
-    private final ListStaff list;
+    private final StaffList list;
     private final EnrolStaff enrol;
     private final ChangeStaff change;
     private final StaffOne one;
@@ -40,7 +39,7 @@ class StaffPages {
     private final Policy policy;
 
     StaffPages(
-            ListStaff list,
+            StaffList list,
             EnrolStaff enrol,
             ChangeStaff change,
             StaffOne one,
@@ -77,16 +76,8 @@ class StaffPages {
     }
 
     @GetMapping("/staff")
-    Page all(
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String state) {
-        var found = list.page(after, role, state, A_PAGE + 1);
-        boolean more = found.size() > A_PAGE;
-        var shown = more ? found.subList(0, A_PAGE) : found;
-        var next = more ? shown.getLast().signInName() : "";
-        return Page.of(
-                "administration/staff", new StaffPage(shown, centres.all(), role, state, next));
+    Page all(Listing asked, Wording words) {
+        return Page.of("administration/staff", list.page(asked, words));
     }
 
     @GetMapping("/staff/new")

@@ -8,8 +8,6 @@ import org.shanyraq.administration.watch.Jobs;
 import org.shanyraq.administration.watch.Keys;
 import org.shanyraq.administration.watch.LookAtTrail;
 import org.shanyraq.audit.SearchTrail;
-import org.shanyraq.directory.Centres;
-import org.shanyraq.directory.Partners;
 import org.shanyraq.ground.DatedSettings;
 import org.shanyraq.web.Page;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Pages that only show: centres with their lines, jobs, settings, keys, the trail. */
+/** Pages that only show: jobs, settings, keys, the trail. */
 @Controller
 class WatchPages {
     private static final int A_PAGE = 100;
@@ -27,24 +25,13 @@ class WatchPages {
     private final Keys keys;
     private final LookAtTrail trail;
     private final DatedSettings settings;
-    private final Centres centres;
-    private final Partners partners;
     private final Policy policy;
 
-    WatchPages(
-            Jobs jobs,
-            Keys keys,
-            LookAtTrail trail,
-            DatedSettings settings,
-            Centres centres,
-            Partners partners,
-            Policy policy) {
+    WatchPages(Jobs jobs, Keys keys, LookAtTrail trail, DatedSettings settings, Policy policy) {
         this.jobs = jobs;
         this.keys = keys;
         this.trail = trail;
         this.settings = settings;
-        this.centres = centres;
-        this.partners = partners;
         this.policy = policy;
     }
 
@@ -70,12 +57,6 @@ class WatchPages {
     String rotate() {
         keys.rotate();
         return "redirect:/administration/keys";
-    }
-
-    @GetMapping("/administration/centres")
-    Page centres() {
-        policy.require(AdministrationActs.LIST_CENTRES);
-        return Page.of("administration/centres", new CentresPage(centres.all(), partners.all()));
     }
 
     @GetMapping("/trail")
