@@ -3,23 +3,18 @@ package org.shanyraq.portal;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** The machine's own Chromium, one for the whole test run; each test opens its own context. */
 final class Chromium {
     private static final Playwright PLAYWRIGHT =
-            Playwright.create(
-                    new Playwright.CreateOptions()
-                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright.create(org.shanyraq.testing.Browser.withoutDownload());
     private static final Browser CHROMIUM =
             PLAYWRIGHT
                     .chromium()
                     .launch(
                             new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                                    .setExecutablePath(org.shanyraq.testing.Browser.CHROMIUM)
+                                    .setArgs(org.shanyraq.testing.Browser.FLAGS));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));

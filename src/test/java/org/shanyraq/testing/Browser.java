@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,12 @@ import org.springframework.context.ApplicationContext;
  * hosts and what its scripts complained of is collected in {@link Visit#complaints}.
  */
 public final class Browser implements AutoCloseable {
+    /** With everything that a person's Chromium keeps and draws. */
     public static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    /** The same engine without windows, which takes a fifth less of the processor. */
+    private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
+
     public static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
@@ -66,12 +72,13 @@ public final class Browser implements AutoCloseable {
 
     public static Browser open() {
         var playwright = Playwright.create(withoutDownload());
+        var engine = Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : CHROMIUM;
         var chromium =
                 playwright
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(CHROMIUM)
+                                        .setExecutablePath(engine)
                                         .setArgs(FLAGS));
         return new Browser(playwright, chromium);
     }

@@ -37,10 +37,6 @@ final class Moment {
                         : Need.agentsFor(need(chat, aims.chat()).agents(), aims.concurrency());
     }
 
-    double contacts() {
-        return voice + chat;
-    }
-
     int people() {
         return voicePeople + chatPeople;
     }

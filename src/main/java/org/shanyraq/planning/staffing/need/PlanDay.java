@@ -12,7 +12,6 @@ import org.shanyraq.planning.StaffingActs;
 import org.shanyraq.planning.staffing.counts.Counts;
 import org.shanyraq.planning.staffing.counts.Work;
 import org.shanyraq.planning.staffing.duty.Duties;
-import org.shanyraq.planning.staffing.erlang.Need;
 import org.shanyraq.planning.staffing.forecast.History;
 import org.shanyraq.planning.staffing.forecast.Letters;
 import org.shanyraq.planning.staffing.outlook.Forecast;
@@ -31,6 +30,7 @@ public class PlanDay {
     private final SpecialDays special;
     private final Counts counts;
     private final Duties duties;
+    private final HalfHours halfHours;
     private final WorkingDays calendar;
     private final DatedSettings settings;
     private final Policy policy;
@@ -41,6 +41,7 @@ public class PlanDay {
             SpecialDays special,
             Counts counts,
             Duties duties,
+            HalfHours halfHours,
             WorkingDays calendar,
             DatedSettings settings,
             Policy policy,
@@ -49,6 +50,7 @@ public class PlanDay {
         this.special = special;
         this.counts = counts;
         this.duties = duties;
+        this.halfHours = halfHours;
         this.calendar = calendar;
         this.settings = settings;
         this.policy = policy;
@@ -115,12 +117,19 @@ public class PlanDay {
             }
         }
 
-        double mean(Work work, int slot) {
-            return means[work.ordinal()][slot];
+        HalfHours.Coming likely(int slot) {
+            return at(means, slot);
         }
 
-        double high(Work work, int slot) {
-            return high[work.ordinal()][slot];
+        HalfHours.Coming safe(int slot) {
+            return at(high, slot);
+        }
+
+        private static HalfHours.Coming at(double[][] contacts, int slot) {
+            return new HalfHours.Coming(
+                    contacts[Work.VOICE.ordinal()][slot],
+                    contacts[Work.CHAT.ordinal()][slot],
+                    contacts[Work.LETTER.ordinal()][slot]);
         }
     }
 
@@ -131,41 +140,23 @@ public class PlanDay {
             int[] planned,
             int from,
             Aims aims) {
-        var halfHours = new ArrayList<HalfHour>();
+        var reckoned = new ArrayList<HalfHour>();
         var idle = new double[History.DAY];
         var letters = new double[1][History.DAY];
         for (int slot = 0; slot < History.DAY; slot++) {
-            var one = halfHour(expected, slot, planned[from + slot], aims);
-            halfHours.add(one);
+            var likely = expected.likely(slot);
+            var one =
+                    halfHours.of(
+                            new HalfHours.Asked(
+                                    slot, likely, expected.safe(slot), planned[from + slot], aims));
+            reckoned.add(one);
             double busy = one.now().map(Mix::occupancy).orElse(0.0);
             double room = Math.max(0, aims.chat().goal().occupancy() - busy);
             idle[slot] = one.present() * 1_800 * room;
-            letters[0][slot] = expected.mean(Work.LETTER, slot) * aims.letter();
+            letters[0][slot] = likely.letters() * aims.letter();
         }
         var spread = Letters.spread(letters, new int[] {aims.letterWithin()}, idle);
         double late = Arrays.stream(spread.missing()).sum() / 60;
-        return new DayPlan(day, halfHours, special, calendar.isPublicHoliday(day), late, aims);
-    }
-
-    private static HalfHour halfHour(Expected expected, int slot, int planned, Aims aims) {
-        var likely =
-                new Moment(expected.mean(Work.VOICE, slot), expected.mean(Work.CHAT, slot), aims);
-        var safe =
-                new Moment(expected.high(Work.VOICE, slot), expected.high(Work.CHAT, slot), aims);
-        int needed = Math.max(1, safe.people());
-        int present = (int) Math.round(planned * (1 - aims.shrinkage()));
-        double all = likely.contacts() + expected.mean(Work.LETTER, slot);
-        double high = safe.contacts() + expected.high(Work.LETTER, slot);
-        return new HalfHour(
-                slot,
-                all,
-                high,
-                needed,
-                Need.rostered(needed, aims.shrinkage()),
-                planned,
-                present,
-                likely.with(present),
-                likely.with(present - 1),
-                likely.with(present + 1));
+        return new DayPlan(day, reckoned, special, calendar.isPublicHoliday(day), late, aims);
     }
 }
