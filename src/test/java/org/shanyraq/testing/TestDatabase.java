@@ -89,14 +89,18 @@ public final class TestDatabase
         return DriverManager.getConnection(url(database), "shanyraq_app", "");
     }
 
-    /** Whoever waited or talked is done with: nobody stands in the way of the next. */
-    public static void nobodyWaits(String database) throws SQLException {
+    /**
+     * Whoever waited or talked is done with, and whoever sat at a desk is away: nobody stands in
+     * the way of the next, and nothing is offered first to somebody who has closed the page.
+     */
+    public static void everybodyIsGone(String database) throws SQLException {
         try (var superuser = superuser(database);
                 var statement = superuser.createStatement()) {
             statement.execute(
                     "update contact.offer set outcome = 'withdrawn' where outcome = 'open'");
             statement.execute(
                     "update contact.contact set state = 'closed', closed_at = now() where state <> 'closed'");
+            statement.execute("update contact.operator set state = 'away', since = now()");
         }
     }
 

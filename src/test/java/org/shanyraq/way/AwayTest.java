@@ -60,7 +60,7 @@ class AwayTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whoeverWritesIsToldTheTruthAndIsReadAfterwards(Language language) throws Exception {
-        TestDatabase.nobodyWaits(database());
+        TestDatabase.everybodyIsGone(database());
         var told = words.in(language);
         var operator = new StaffForTests(context).enrol(Role.OPERATOR, CentreId.fresh());
         try (var desk = signedIn(operator);

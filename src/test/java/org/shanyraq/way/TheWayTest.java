@@ -73,7 +73,7 @@ class TheWayTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void fromTheFirstMessageToTheNationalFigure(Language language) throws SQLException {
-        TestDatabase.nobodyWaits(url.substring(url.lastIndexOf('/') + 1));
+        TestDatabase.everybodyIsGone(url.substring(url.lastIndexOf('/') + 1));
         var centre = centre(language.ordinal());
         var staff = new StaffForTests(context);
         var operator = staff.enrol(Role.OPERATOR, CentreId.fresh());
