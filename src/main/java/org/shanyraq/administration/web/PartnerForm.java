@@ -47,8 +47,8 @@ final class PartnerForm {
      * @param version the one that was read
      */
     Optional<Partner> read(PartnerId id, int version) {
-        var kind = kind();
         var names = names();
+        var kind = kind();
         var region = region();
         var number = Text.line(form.value("number"));
         if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
