@@ -46,7 +46,8 @@ public class ListStaff {
     private static final String BEFORE =
             NARROWED
                     + """
-                      and sign_in_name < (select sign_in_name from access.staff where id = :from::uuid)
+                      and sign_in_name < coalesce(
+                          (select sign_in_name from access.staff where id = :from::uuid), repeat('z', 61))
                       order by sign_in_name desc limit :most
                       """;
 

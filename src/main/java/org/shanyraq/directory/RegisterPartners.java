@@ -10,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Organisations enter the directory, change, and work with the service no longer. */
 @Component
 public class RegisterPartners {
-    /** The longest name, in characters. */
-    public static final int LONGEST_NAME = 160;
-
     private final Policy policy;
     private final Trail trail;
     private final PartnerRows rows;

@@ -38,6 +38,8 @@ import org.springframework.context.ApplicationContext;
 @ShanyraqTest
 class PartnerPagesTest {
     private static final String LIST = "/administration/partners";
+    private static final String CENTRES = "/administration/centres";
+    private static final String NEW_CENTRE = CENTRES + "/new";
 
     @Autowired ApplicationContext context;
     @Autowired Centres centres;
@@ -76,6 +78,9 @@ class PartnerPagesTest {
                 .doesNotContain("<option value=\"" + hospital.id());
         assertThat(administrator.get(LIST + "?f.state=ended&f.kind=hospital").body())
                 .contains(name);
+        var centre =
+                administrator.post(NEW_CENTRE, CENTRES, Map.of("employer", hospital.id() + ""));
+        assertThat(centre.body()).as("it employs nobody any more").contains("href=\"#f-employer\"");
     }
 
     @Test

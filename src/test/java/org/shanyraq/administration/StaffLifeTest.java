@@ -36,6 +36,7 @@ import org.shanyraq.testing.CentreForTests;
 import org.shanyraq.testing.HttpBrowser;
 import org.shanyraq.testing.ShanyraqTest;
 import org.shanyraq.testing.StaffForTests;
+import org.shanyraq.web.Cursor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -223,6 +224,10 @@ class StaffLifeTest {
         assertThat(listed(second)).hasSize(2).doesNotContainAnyElementsOf(listed(first));
         assertThat(names).containsAll(listed(first)).containsAll(listed(second));
         assertThat(listed(administrator.get(backward).body())).isEqualTo(listed(first));
+        for (var way : List.of("after", "before")) {
+            var forged = administrator.get("/staff?" + way + "=" + Cursor.at(UUID.randomUUID()));
+            assertThat(listed(forged.body())).as("a forged cursor, " + way).isNotEmpty();
+        }
         var cursor = found("after=([\\w-]+)", onward);
         assertThat(new String(Base64.getUrlDecoder().decode(cursor), UTF_8))
                 .matches("[0-9a-f-]{36}");

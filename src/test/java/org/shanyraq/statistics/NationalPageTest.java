@@ -60,6 +60,9 @@ class NationalPageTest {
                                 .get("/national")
                                 .statusCode())
                 .isEqualTo(403);
+        assertThat(signedIn.get("/home").headers().firstValue("Location").orElseThrow())
+                .as("an analyst begins with the country")
+                .endsWith("/national");
         var running = YearMonth.from(LocalDate.ofInstant(clock.instant(), DatedSettings.ZONE));
         var csv = signedIn.get("/national/figures.csv?month=" + running.minusMonths(1));
         assertThat(csv.statusCode()).isEqualTo(200);

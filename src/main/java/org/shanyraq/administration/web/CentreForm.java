@@ -21,7 +21,6 @@ import org.shanyraq.ground.Language;
 import org.shanyraq.ground.PartnerId;
 import org.shanyraq.place.District;
 import org.shanyraq.place.DistrictCode;
-import org.shanyraq.place.Names;
 import org.shanyraq.place.Places;
 import org.shanyraq.place.Point;
 import org.shanyraq.web.Form;
@@ -29,7 +28,6 @@ import org.shanyraq.web.Text;
 
 /** What is typed about a centre, read into a centre; each mistake stands at its field. */
 final class CentreForm {
-    private static final int LONGEST = 160;
     private static final int MOST_ROOM = 10_000;
 
     private final Form form;
@@ -47,9 +45,7 @@ final class CentreForm {
     /** The form as it stands for a centre that is known. */
     static Form of(Centre centre) {
         var known = new HashMap<String, String>();
-        known.put("kk", centre.names().kk());
-        known.put("ru", centre.names().ru());
-        known.put("en", centre.names().en());
+        NamesForm.put(known, centre.names());
         known.put("state", centre.state().code());
         known.put("ownership", centre.ownership().code());
         known.put("district", centre.district().value());
@@ -82,7 +78,7 @@ final class CentreForm {
 
     private Optional<Centre> read(
             CentreId id, CentreKind kind, @Nullable Centre before, int version) {
-        var names = names();
+        var names = NamesForm.read(form);
         var state = one("state", CentreState.values(), CentreState::code);
         var ownership = one("ownership", Ownership.values(), Ownership::code);
         var district = district();
@@ -138,17 +134,6 @@ final class CentreForm {
                         Math.min(beds, before.room().bedsFree()));
     }
 
-    private @Nullable Names names() {
-        for (var field : new String[] {"kk", "ru", "en"}) {
-            if (line(field).isBlank()) {
-                form.error(field, "web.field.required");
-            } else if (Text.length(line(field)) > LONGEST) {
-                form.error(field, "web.field.too_long", LONGEST);
-            }
-        }
-        return form.hasErrors() ? null : new Names(line("kk"), line("ru"), line("en"));
-    }
-
     private @Nullable District district() {
         var found = places.findDistrict(new DistrictCode(form.value("district"))).orElse(null);
         if (found == null) {
@@ -174,7 +159,7 @@ final class CentreForm {
 
     private @Nullable PartnerId partner(String field) {
         var found =
-                partners.all().stream()
+                partners.working().stream()
                         .filter(one -> one.id().toString().equals(form.value(field)))
                         .findFirst();
         if (found.isEmpty()) {

@@ -38,11 +38,7 @@ class CentreList {
         var slice = slice(asked, words);
         var table =
                 Table.of(NAME, asked, slice, columns(words))
-                        .filteredBy(
-                                new Table.Filter(
-                                        "region",
-                                        words.t("administration.partner.region"),
-                                        PartnerChoices.regions(places, words)))
+                        .filteredBy(DirectoryChoices.byRegion(places, words))
                         .filteredBy(
                                 new Table.Filter(
                                         "state",

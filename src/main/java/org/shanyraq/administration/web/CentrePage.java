@@ -20,6 +20,7 @@ import org.shanyraq.web.Shell;
 
 /**
  * @param centre absent for one that is planned just now
+ * @param partners those that work with the service today
  * @param tellsRoom whether the reader is the one who tells how much room is free
  */
 public record CentrePage(
@@ -91,7 +92,7 @@ public record CentrePage(
     private List<Choice> named(Shell shell, PartnerKind... kinds) {
         var wanted = List.of(kinds);
         return partners.stream()
-                .filter(partner -> wanted.contains(partner.kind()) && !partner.ended())
+                .filter(partner -> wanted.contains(partner.kind()))
                 .map(one -> Choice.of(one.id().toString(), one.names().in(shell.language())))
                 .sorted(Comparator.comparing(Choice::name, shell.words().collation()))
                 .toList();

@@ -148,6 +148,6 @@ class CentrePages {
                                 .isPresent();
         return Page.of(
                 "administration/centre",
-                new CentrePage(centre, form, partners.all(), places, tells));
+                new CentrePage(centre, form, partners.working(), places, tells));
     }
 }

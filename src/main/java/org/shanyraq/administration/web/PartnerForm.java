@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.directory.Partner;
 import org.shanyraq.directory.PartnerKind;
-import org.shanyraq.directory.RegisterPartners;
 import org.shanyraq.ground.PartnerId;
-import org.shanyraq.place.Names;
 import org.shanyraq.place.Places;
+import org.shanyraq.place.Region;
 import org.shanyraq.place.RegionCode;
 import org.shanyraq.web.Form;
 import org.shanyraq.web.Text;
@@ -34,9 +33,7 @@ final class PartnerForm {
         var number = partner.number();
         var known = new HashMap<String, String>();
         known.put("kind", partner.kind().code());
-        known.put("kk", partner.names().kk());
-        known.put("ru", partner.names().ru());
-        known.put("en", partner.names().en());
+        NamesForm.put(known, partner.names());
         known.put("region", region == null ? "" : region.value());
         known.put("number", number == null ? "" : number);
         known.put("ended", Boolean.toString(partner.ended()));
@@ -47,7 +44,7 @@ final class PartnerForm {
      * @param version the one that was read
      */
     Optional<Partner> read(PartnerId id, int version) {
-        var names = names();
+        var names = NamesForm.read(form);
         var kind = kind();
         var region = region();
         var number = Text.line(form.value("number"));
@@ -79,36 +76,16 @@ final class PartnerForm {
         return found.orElse(null);
     }
 
-    private @Nullable Names names() {
-        for (var language : new String[] {"kk", "ru", "en"}) {
-            var name = Text.line(form.value(language));
-            if (name.isBlank()) {
-                form.error(language, "web.field.required");
-            } else if (Text.length(name) > RegisterPartners.LONGEST_NAME) {
-                form.error(language, "web.field.too_long", RegisterPartners.LONGEST_NAME);
-            }
-        }
-        return form.hasErrors()
-                ? null
-                : new Names(
-                        Text.line(form.value("kk")),
-                        Text.line(form.value("ru")),
-                        Text.line(form.value("en")));
-    }
-
     /** Absent for the whole country. */
     private @Nullable RegionCode region() {
-        if (form.value("region").isEmpty()) {
+        var typed = form.value("region");
+        if (typed.isEmpty()) {
             return null;
         }
-        var region =
-                places.regions().stream()
-                        .filter(one -> one.code().value().equals(form.value("region")))
-                        .findFirst();
+        var region = places.findRegion(new RegionCode(typed)).map(Region::code);
         if (region.isEmpty()) {
             form.error("region", "web.field.required");
-            return null;
         }
-        return region.get().code();
+        return region.orElse(null);
     }
 }

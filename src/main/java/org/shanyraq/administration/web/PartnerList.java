@@ -39,12 +39,8 @@ class PartnerList {
                                 new Table.Filter(
                                         "kind",
                                         words.t("administration.partner.kind"),
-                                        PartnerChoices.kinds(words)))
-                        .filteredBy(
-                                new Table.Filter(
-                                        "region",
-                                        words.t("administration.partner.region"),
-                                        PartnerChoices.regions(places, words)))
+                                        DirectoryChoices.kinds(words)))
+                        .filteredBy(DirectoryChoices.byRegion(places, words))
                         .filteredBy(
                                 new Table.Filter(
                                         "state",

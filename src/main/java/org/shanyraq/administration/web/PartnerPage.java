@@ -15,10 +15,10 @@ import org.shanyraq.web.Shell;
  */
 public record PartnerPage(@Nullable Partner partner, Form form, Places places, UUID once) {
     public List<Choice> kinds(Shell shell) {
-        return PartnerChoices.kinds(shell.words());
+        return DirectoryChoices.kinds(shell.words());
     }
 
     public List<Choice> regions(Shell shell) {
-        return PartnerChoices.regions(places, shell.words());
+        return DirectoryChoices.regions(places, shell.words());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,10 +67,9 @@ class TokenPages {
         policy.require(TokenActs.MANAGE);
         var form = Form.typed(request);
         var holder =
-                Optional.ofNullable(partner)
-                        .map(PartnerId::new)
-                        .flatMap(partners::find)
-                        .filter(known -> !known.ended());
+                partners.working().stream()
+                        .filter(known -> known.id().value().equals(partner))
+                        .findFirst();
         if (holder.isEmpty()) {
             form.error("partner", "web.field.required");
         }

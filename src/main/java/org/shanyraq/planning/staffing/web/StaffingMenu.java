@@ -26,7 +26,7 @@ class StaffingMenu {
         return MenuEntry.of(
                 "staffing.menu",
                 "/staffing",
-                45,
+                62,
                 Role.SHIFT_SUPERVISOR,
                 Role.MINISTRY_ANALYST,
                 Role.ADMINISTRATOR);
