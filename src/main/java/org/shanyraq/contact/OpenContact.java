@@ -70,7 +70,8 @@ public class OpenContact {
                 },
                 () -> {
                     journal.append(arrival);
-                    return opened(arrival, token, new View(view, 0), false);
+                    var marked = token.outOfJournal(arrival.at());
+                    return opened(arrival, marked, new View(view, 0), false);
                 });
     }
 

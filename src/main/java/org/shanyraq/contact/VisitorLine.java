@@ -93,12 +93,23 @@ public class VisitorLine {
                         });
     }
 
-    /** How her contact stands, her place in the queue, and an honest expected wait. */
+    /**
+     * How her contact stands, her place in the queue, and an honest expected wait; empty when the
+     * page is not hers, or has lapsed.
+     */
     @Transactional
-    public Optional<Standing> standing(VisitorToken token) {
+    public Optional<Standing> standing(VisitorToken token, ViewToken view) {
         policy.require(ContactActs.CONVERSE);
-        proof.of(token);
-        return visits.of(token).map(outlook::of);
+        proof.of(token, view);
+        return visit(token, view.hash()).map(outlook::of);
+    }
+
+    /**
+     * Whether the contact of this token, when nobody knows it, may lie in a journal still, of this
+     * node or another: her words are safe there, and she keeps her mark.
+     */
+    public boolean mayLieInJournal(VisitorToken token) {
+        return token.mayLieInJournal(clock.instant());
     }
 
     /**
@@ -137,11 +148,11 @@ public class VisitorLine {
                 () -> inJournal(token, view, clientKey, clientSeq, text));
     }
 
-    /** Whose contact lies in the journal still is not known yet: her words follow it there. */
+    /** Whose contact lies in a journal still is not known yet: her words wait for it in ours. */
     private Said speakOrWait(
             VisitorToken token, ViewToken view, UUID clientKey, int clientSeq, String text) {
         var said = speak.asVisitor(token, view, clientKey, clientSeq, text);
-        return said instanceof Said.Unknown && journal.isCatchingUp()
+        return said instanceof Said.Unknown && mayLieInJournal(token) && !speak.knows(token)
                 ? inJournal(token, view, clientKey, clientSeq, text)
                 : said;
     }
@@ -160,9 +171,8 @@ public class VisitorLine {
     public List<Line> since(VisitorToken token, ViewToken view, long number) {
         policy.require(ContactActs.CONVERSE);
         proof.of(token, view);
-        return views.alive(view.hash())
-                .filter(open -> visits.of(token).filter(v -> v.isOf(open.contact())).isPresent())
-                .map(open -> read(open.contact(), number))
+        return visit(token, view.hash())
+                .map(visit -> read(visit.contact(), number))
                 .orElse(List.of());
     }
 
@@ -212,9 +222,13 @@ public class VisitorLine {
             return false;
         }
         proof.of(token);
-        return views.alive(hash.get())
-                .flatMap(open -> visits.of(token).filter(v -> v.isOf(open.contact())))
-                .isPresent();
+        return visit(token, hash.get()).isPresent();
+    }
+
+    /** Her contact, seen from an open page of hers. */
+    private Optional<Visits.Visit> visit(VisitorToken token, byte[] view) {
+        return views.alive(view)
+                .flatMap(open -> visits.of(token).filter(visit -> visit.isOf(open.contact())));
     }
 
     /** One page that listens: its live topic, and the number up to which it has the lines. */

@@ -101,7 +101,10 @@ class DeskTest {
         assertThat(visitor(() -> line.since(opened.token(), opened.view().token(), 0)))
                 .extracting(Line::kind)
                 .containsExactly(Line.Kind.WORDS, Line.Kind.ANSWERED, Line.Kind.WORDS);
-        assertThat(visitor(() -> line.standing(opened.token())).orElseThrow().expected())
+        assertThat(
+                        visitor(() -> line.standing(opened.token(), opened.view().token()))
+                                .orElseThrow()
+                                .expected())
                 .isEqualTo(new ExpectedWait.Answered());
 
         assertThat(by(operator, () -> closing.close(contact, information()))).isTrue();
@@ -154,7 +157,10 @@ class DeskTest {
         var contact = ownedBy(operator, opened.contact());
         leaveDesk(operator);
         by(operator, () -> run(() -> passing.conversation(contact)));
-        assertThat(visitor(() -> line.standing(opened.token())).orElseThrow().state())
+        assertThat(
+                        visitor(() -> line.standing(opened.token(), opened.view().token()))
+                                .orElseThrow()
+                                .state())
                 .isEqualTo(ContactState.WAITING);
         assertThatThrownBy(() -> by(operator, () -> converse.read(contact)))
                 .isInstanceOf(Refused.class);

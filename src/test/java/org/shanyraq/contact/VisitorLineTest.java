@@ -2,6 +2,8 @@ package org.shanyraq.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +34,7 @@ class VisitorLineTest {
         say(opened, 1, "көмектесіңдерші");
         assertThat(texts(opened.token(), opened.view()))
                 .containsExactly("қорқып отырмын", "көмектесіңдерші");
-        assertThat(visitor(() -> line.standing(opened.token())).orElseThrow().state())
-                .isEqualTo(ContactState.WAITING);
+        assertThat(standing(opened.token(), opened.view()).state()).isEqualTo(ContactState.WAITING);
     }
 
     @Test
@@ -123,8 +124,37 @@ class VisitorLineTest {
                     return true;
                 });
         assertThat(texts(opened.token(), opened.view())).isEmpty();
-        assertThat(visitor(() -> line.standing(opened.token())).orElseThrow().state())
-                .isEqualTo(ContactState.WAITING);
+        assertThat(visitor(() -> line.standing(opened.token(), opened.view().token()))).isEmpty();
+        var back = visitor(() -> line.arrive(opened.token())).orElseThrow();
+        assertThat(standing(opened.token(), back).state()).isEqualTo(ContactState.WAITING);
+    }
+
+    @Test
+    void whoseContactLiesInAJournalStillGoesOnWriting() {
+        var view = ViewToken.fresh();
+        var taken = VisitorToken.fresh().outOfJournal(Instant.now());
+        assertThat(visitor(() -> line.arrive(taken))).isEmpty();
+        assertThat(line.mayLieInJournal(taken)).isTrue();
+        assertThat(visitor(() -> line.say(taken, view, UUID.randomUUID(), 1, "still here")))
+                .as("kept for the contact that is to come")
+                .isEqualTo(new Said.Kept(0));
+
+        var forgotten = VisitorToken.fresh().outOfJournal(Instant.now().minus(2, ChronoUnit.DAYS));
+        assertThat(line.mayLieInJournal(forgotten)).isFalse();
+        assertThat(visitor(() -> line.say(forgotten, view, UUID.randomUUID(), 1, "lost")))
+                .isEqualTo(new Said.Unknown());
+        assertThat(line.mayLieInJournal(VisitorToken.fresh())).isFalse();
+    }
+
+    @Test
+    void aMarkOutOfAJournalIsTheSameMarkOnceHerContactStands() {
+        var opened = visitor(() -> open.open(approach("here", Optional.empty())));
+        var marked = opened.token().outOfJournal(Instant.now());
+        assertThat(texts(marked, opened.view())).containsExactly("here");
+        var lapsed = ViewToken.fresh();
+        assertThat(visitor(() -> line.say(marked, lapsed, UUID.randomUUID(), 1, "lapsed")))
+                .as("her contact is known: a lapsed page is renewed and nothing waits")
+                .isEqualTo(new Said.Unknown());
     }
 
     @Test
@@ -135,6 +165,10 @@ class VisitorLineTest {
                     visitor(() -> Objects.requireNonNull(transaction.execute(s -> rows(table))));
             assertThat(seen).as(table).isZero();
         }
+    }
+
+    private Standing standing(VisitorToken token, View view) {
+        return visitor(() -> line.standing(token, view.token())).orElseThrow();
     }
 
     private long rows(String table) {

@@ -7,11 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shanyraq.testing.ShanyraqTest;
+import org.shanyraq.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** She writes, returns, opens earlier words, and leaves; her device keeps nothing of it. */
@@ -20,6 +24,9 @@ class WritingToUsTest {
     private static final String HARMLESS = "https://www.kazhydromet.kz/";
 
     @LocalServerPort int port;
+
+    @Value("${shanyraq.db.url}")
+    String url;
 
     @Test
     void withoutAScriptSheWritesReturnsAndOpensEarlierWordsByHerPin() {
@@ -169,6 +176,57 @@ class WritingToUsTest {
             unlock(page, "4711");
             assertThat(page.locator("#lines .visitor .x"))
                     .hasText(new String[] {"first", "second", "third"});
+        }
+    }
+
+    @Test
+    void whoeverAJournalTookInKeepsHerMarkUntilHerContactStands() {
+        try (var context = context(false)) {
+            long minute = System.currentTimeMillis() / 60_000;
+            var mark = "j".repeat(43) + "." + Long.toString(minute, Character.MAX_RADIX);
+            context.addCookies(List.of(new Cookie("v", mark).setUrl(address("/"))));
+            var page = context.newPage();
+            assertThat(page.navigate(address("/kk/write")).status()).isEqualTo(503);
+            assertThat(page.locator("[role=alert]")).hasCount(0);
+            page.click(".nojs button");
+            assertThat(page.locator("#talk")).isVisible();
+            page.fill("#words", "осындамын");
+            page.click("#say-form button");
+            assertThat(page.locator("#lines .visitor .x")).hasText("осындамын");
+            assertThat(context.cookies().getFirst().value).isEqualTo(mark);
+        }
+    }
+
+    @Test
+    void aMarkThatNobodyKnowsGoesAndSheBeginsAnew() {
+        try (var context = context(false)) {
+            context.addCookies(List.of(new Cookie("v", "u".repeat(43)).setUrl(address("/"))));
+            var page = context.newPage();
+            assertThat(page.navigate(address("/kk/write")).status()).isEqualTo(200);
+            assertThat(page.locator("#pin")).isVisible();
+            assertThat(context.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatHasEndedBeginsAnewInTheSameConversation() throws Exception {
+        try (var context = context(false)) {
+            var page = context.newPage();
+            begin(page, "ru", "это здесь", "");
+            endAllPages();
+            page.click(".nojs button");
+            assertThat(page.locator("#talk")).isVisible();
+            assertThat(page.locator("#lines li")).hasCount(0);
+            page.fill("#words", "я тут");
+            page.click("#say-form button");
+            assertThat(page.locator("#lines .visitor .x")).hasText("я тут");
+        }
+    }
+
+    private void endAllPages() throws SQLException {
+        try (var superuser = TestDatabase.superuser(url.substring(url.lastIndexOf('/') + 1));
+                var statement = superuser.createStatement()) {
+            statement.execute("update contact.view set ended_at = now()");
         }
     }
 

@@ -69,6 +69,15 @@ public class Speak {
                                                         text)));
     }
 
+    /** Whether a contact of this token stands in the database. */
+    public boolean knows(VisitorToken token) {
+        return transactions.in(
+                () -> {
+                    proof.of(token);
+                    return visits.of(token).isPresent();
+                });
+    }
+
     /**
      * What a visitor wrote while the database was away. Her page may have lapsed meanwhile; her
      * words stand all the same, at the time she wrote them.

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.shanyraq.contact.ViewToken;
 import org.shanyraq.contact.VisitorToken;
@@ -28,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class IntakeJournal {
-    private static final Duration MOMENT = Duration.ofMinutes(2);
     static final Field LETTER = new Field("contact.journal", "content", Level.P3);
 
     private final JournalFile file;
@@ -36,7 +33,6 @@ public class IntakeJournal {
     private final JsonMapper json;
     private final Clock clock;
     private final Counter appended;
-    private volatile Instant lastAppended = Instant.EPOCH;
 
     IntakeJournal(
             @Value("${shanyraq.home}") Path home,
@@ -80,15 +76,6 @@ public class IntakeJournal {
                                 key.file().seal(LETTER, letter.id(), content))));
     }
 
-    /** Whether something that came a moment ago may not stand in the database yet. */
-    public boolean isCatchingUp() {
-        try {
-            return lastAppended.isAfter(clock.instant().minus(MOMENT)) && !file.isEmpty();
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
     JournalFile file() {
         return file;
     }
@@ -101,7 +88,6 @@ public class IntakeJournal {
         try {
             file.append(json.writeValueAsString(entry));
             appended.increment();
-            lastAppended = clock.instant();
         } catch (IOException full) {
             throw new UncheckedIOException("neither database nor journal could take it in", full);
         }

@@ -214,15 +214,17 @@ class Conversation {
 
     /** The page has lapsed, or the mark is gone: her text is given back, and she goes on. */
     private Page lost(HttpServletRequest request, String text, Language language) {
-        return Mark.of(request)
-                .flatMap(token -> talks.arrive(token, request, text))
+        var mark = Mark.of(request);
+        return mark.flatMap(token -> talks.arrive(token, request, text))
+                .map(page -> page.with(HttpStatus.CONFLICT))
+                .or(() -> mark.flatMap(token -> talks.notYetKnown(token, request, text)))
                 .orElseGet(
                         () ->
                                 talks.start(
-                                        request,
-                                        StartForm.beginningWith(text, language),
-                                        Optional.of(Message.of("portal.write.unknown"))))
-                .with(HttpStatus.CONFLICT);
+                                                request,
+                                                StartForm.beginningWith(text, language),
+                                                Optional.of(Message.of("portal.write.unknown")))
+                                        .with(HttpStatus.CONFLICT));
     }
 
     private static Message empty() {

@@ -160,9 +160,21 @@ class Talks {
         return line.arrive(token).flatMap(view -> show(token, view.token(), request, turn));
     }
 
+    /**
+     * A page for somebody whose contact nobody knows yet because it lies in a journal still; empty
+     * when no journal gave her mark out.
+     */
+    Optional<Page> notYetKnown(VisitorToken token, HttpServletRequest request, String typed) {
+        var turn = new Turn(1, Optional.empty(), Optional.empty(), typed);
+        return line.mayLieInJournal(token)
+                ? Optional.of(away(ViewToken.fresh(), request, turn))
+                : Optional.empty();
+    }
+
     /** The page as it stands now; empty when the mark or the page is not known any more. */
     Optional<Page> show(VisitorToken token, ViewToken view, HttpServletRequest request, Turn turn) {
-        return line.standing(token).map(standing -> show(standing, token, view, request, turn));
+        return line.standing(token, view)
+                .map(standing -> show(standing, token, view, request, turn));
     }
 
     private Page show(

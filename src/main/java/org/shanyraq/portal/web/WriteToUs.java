@@ -47,19 +47,17 @@ class WriteToUs {
 
     @GetMapping({IN_LANGUAGE + "/write", BY_NOTICE + "/write"})
     Page show(HttpServletRequest request, HttpServletResponse response, Language language) {
+        var mark = Mark.of(request);
         Optional<Page> going;
         try {
-            going = Mark.of(request).flatMap(token -> talks.arrive(token, request, ""));
+            going = mark.flatMap(token -> talks.arrive(token, request, ""));
         } catch (RuntimeException failed) {
             LOG.error("a conversation could not be opened: {}", failed.getClass().getName());
             // A page of its own all the same: what she writes on it follows her mark.
             return talks.away(ViewToken.fresh(), request, Talks.Turn.next(1));
         }
-        return going.orElseGet(
-                () -> {
-                    Mark.takeBack(request, response);
-                    return talks.start(request, StartForm.empty(language), Optional.empty());
-                });
+        return going.or(() -> mark.flatMap(token -> talks.notYetKnown(token, request, "")))
+                .orElseGet(() -> again(request, response, language));
     }
 
     @PostMapping({IN_LANGUAGE + "/write", BY_NOTICE + "/write"})

@@ -91,7 +91,10 @@ class QueueTest {
 
         routeIn(Duration.ofSeconds(90));
 
-        assertThat(visitor(() -> line.standing(opened.token())).orElseThrow().state())
+        assertThat(
+                        visitor(() -> line.standing(opened.token(), opened.view().token()))
+                                .orElseThrow()
+                                .state())
                 .isEqualTo(ContactState.WAITING);
         assertThat(visitor(() -> line.since(opened.token(), opened.view().token(), 0)))
                 .extracting(Line::kind)
@@ -123,7 +126,10 @@ class QueueTest {
         routeIn(Duration.ofSeconds(9));
         assertThat(holds(operator, heldOut)).isFalse();
         assertThat(by(operator, () -> desk.look()).inHand()).isEmpty();
-        assertThat(visitor(() -> line.standing(taken.token())).orElseThrow().state())
+        assertThat(
+                        visitor(() -> line.standing(taken.token(), taken.view().token()))
+                                .orElseThrow()
+                                .state())
                 .isEqualTo(ContactState.WAITING);
         set("state = 'closed', closed_at = now()", taken);
         set("state = 'closed', closed_at = now()", heldOut);
