@@ -15,6 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Schools {
     static final String COLUMNS = "select code, district, name, ended_at from directory.school ";
 
+    private static final String ASKED =
+            COLUMNS
+                    + """
+                      where (:district::text is null or district = :district)
+                        and (:hanging::boolean is null or (ended_at is null) = :hanging)
+                      """;
+
+    private static final String AFTER =
+            ASKED + "and (:from = '' or code > :from) order by code limit :most";
+
+    private static final String BEFORE =
+            ASKED + "and (:from = '' or code < :from) order by code desc limit :most";
+
     private final JdbcClient jdbc;
     private final DirectoryBook book;
 
@@ -32,17 +45,35 @@ public class Schools {
                 .map(edition -> edition.schools().get(code.strip().toUpperCase(Locale.ROOT)));
     }
 
-    /** Those of a district after a code, in its order; of all districts when none is given. */
+    /**
+     * Which of the register is asked for.
+     *
+     * @param district only its schools
+     * @param hanging only those whose notice hangs, or hangs no longer
+     */
+    public record Asked(Optional<DistrictCode> district, Optional<Boolean> hanging) {
+        public static Asked hangingIn(DistrictCode district) {
+            return new Asked(Optional.of(district), Optional.of(true));
+        }
+    }
+
+    /** Those after a code, in the order of the codes; from the first when it is empty. */
     @Transactional
-    public List<School> page(Optional<DistrictCode> district, String after, int most) {
-        return jdbc.sql(
-                        COLUMNS
-                                + """
-                                  where code > :after and (:district = '' or district = :district)
-                                  order by code limit :most
-                                  """)
-                .param("after", after)
-                .param("district", district.map(DistrictCode::value).orElse(""))
+    public List<School> after(String code, Asked asked, int most) {
+        return found(AFTER, code, asked, most);
+    }
+
+    /** Those before a code, the nearest first; from the last when it is empty. */
+    @Transactional
+    public List<School> before(String code, Asked asked, int most) {
+        return found(BEFORE, code, asked, most);
+    }
+
+    private List<School> found(String sql, String code, Asked asked, int most) {
+        return jdbc.sql(sql)
+                .param("from", code)
+                .param("district", asked.district.map(DistrictCode::value).orElse(null))
+                .param("hanging", asked.hanging.orElse(null))
                 .param("most", most)
                 .query(Schools::school)
                 .list();

@@ -7,10 +7,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shanyraq.directory.Centres;
+import org.shanyraq.directory.RegisterSchools;
+import org.shanyraq.directory.School;
 import org.shanyraq.directory.Schools;
+import org.shanyraq.ground.Acting;
 import org.shanyraq.ground.Role;
+import org.shanyraq.place.DistrictCode;
 import org.shanyraq.testing.HttpBrowser;
 import org.shanyraq.testing.ShanyraqTest;
 import org.shanyraq.testing.StaffForTests;
@@ -23,10 +29,12 @@ import org.springframework.context.ApplicationContext;
 @ShanyraqTest
 class SchoolCodesTest {
     private static final String DISTRICT = "KZ751410";
+    private static final String LARGE = "KZ751210";
 
     @Autowired ApplicationContext context;
     @Autowired Centres centres;
     @Autowired Schools schools;
+    @Autowired RegisterSchools register;
 
     @Value("${shanyraq.db.url}")
     String database;
@@ -104,6 +112,58 @@ class SchoolCodesTest {
                 .contains("<svg class=\"square\"");
         assertThat(administrator.get("/administration/schools/notices?district=KZ711210").body())
                 .contains("<svg class=\"square\"");
+    }
+
+    @Test
+    void theRegisterIsTurnedOverBothWaysAndEveryNoticeOfADistrictIsPrinted() {
+        var known =
+                IntStream.rangeClosed(101, 165)
+                        .mapToObj(
+                                i ->
+                                        new School(
+                                                LARGE + "-" + i,
+                                                new DistrictCode(LARGE),
+                                                "№ " + i,
+                                                false))
+                        .toList();
+        Acting.run(
+                StaffForTests.acting(
+                        new StaffForTests(context)
+                                .enrol(Role.ADMINISTRATOR, centres.contactCentre().id())),
+                () -> {
+                    register.register(known);
+                    register.end(known.getFirst().code());
+                });
+        var administrator = administrator();
+        var list = "/administration/schools?f.state=hanging&f.district=" + LARGE;
+
+        var first = administrator.get(list).body();
+        var second = administrator.get(link(first, "next")).body();
+        assertThat(codes(first)).hasSize(50).startsWith(LARGE + "-102");
+        assertThat(codes(second)).hasSize(14).startsWith(LARGE + "-152").endsWith(LARGE + "-165");
+        assertThat(codes(administrator.get(link(second, "prev")).body())).isEqualTo(codes(first));
+        assertThat(codes(administrator.get(list.replace("hanging", "ended")).body()))
+                .containsExactly(LARGE + "-101");
+
+        var sheets = administrator.get("/administration/schools/notices?district=" + LARGE).body();
+        var further = administrator.get(link(sheets, "next")).body();
+        assertThat(sheets.split("notice-sheet", -1)).hasSize(61);
+        assertThat(further.split("notice-sheet", -1)).hasSize(5);
+        assertThat(further).contains("/q/" + LARGE + "-165").doesNotContain("rel=\"next\"");
+    }
+
+    private static List<String> codes(String page) {
+        return Pattern.compile("<td><code>([^<]+)</code>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String link(String page, String rel) {
+        var found = Pattern.compile("rel=\"" + rel + "\"[^>]*href=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).as(rel).isTrue();
+        return found.group(1).replace("&amp;", "&");
     }
 
     @Test

@@ -6,8 +6,12 @@ import org.shanyraq.place.Places;
 import org.shanyraq.web.Shell;
 import org.shanyraq.web.Square;
 
-/** Notices as they leave the printer, a sheet each, in all three languages. */
-public record SchoolNoticesPage(Places places, List<Notice> notices) {
+/**
+ * Notices as they leave the printer, a sheet each, in all three languages.
+ *
+ * @param next where the following sheets are; empty after the last
+ */
+public record SchoolNoticesPage(Places places, List<Notice> notices, String next) {
     /**
      * @param address what the square says, for whoever types
      */

@@ -2,6 +2,7 @@ package org.shanyraq.administration.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanyraq.access.Policy;
@@ -12,9 +13,11 @@ import org.shanyraq.directory.Schools;
 import org.shanyraq.place.DistrictCode;
 import org.shanyraq.place.Places;
 import org.shanyraq.web.Form;
+import org.shanyraq.web.Listing;
 import org.shanyraq.web.Page;
 import org.shanyraq.web.Square;
 import org.shanyraq.web.Text;
+import org.shanyraq.web.Wording;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,11 +31,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Schools with their codes, and the notices to print. */
 @Controller
 class SchoolPages {
-    private static final int A_PAGE = 50;
     private static final int NOTICES_AT_ONCE = 60;
 
     private final Schools schools;
     private final RegisterSchools register;
+    private final SchoolList list;
     private final Places places;
     private final Policy policy;
     private final String address;
@@ -40,29 +43,32 @@ class SchoolPages {
     SchoolPages(
             Schools schools,
             RegisterSchools register,
+            SchoolList list,
             Places places,
             Policy policy,
             @Value("${shanyraq.address:}") String address) {
         this.schools = schools;
         this.register = register;
+        this.list = list;
         this.places = places;
         this.policy = policy;
         this.address = address;
     }
 
     @GetMapping("/administration/schools")
-    Page all(
-            @RequestParam(defaultValue = "") String district,
-            @RequestParam(defaultValue = "") String after) {
+    Page all(Listing asked, Wording words) {
         policy.require(DirectoryActs.REGISTER_SCHOOL);
-        return list(district, after, Form.of(java.util.Map.of("district", district)));
+        var district = asked.filter("district").orElse("");
+        return list(asked, Form.of(Map.of("district", district)), words);
     }
 
     @PostMapping("/administration/schools")
     Object add(
             @RequestParam(defaultValue = "") String district,
             @RequestParam(defaultValue = "") String name,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Listing asked,
+            Wording words) {
         policy.require(DirectoryActs.REGISTER_SCHOOL);
         var form = Form.typed(request);
         var known = known(district);
@@ -76,7 +82,7 @@ class SchoolPages {
             form.error("name", "web.field.too_long", RegisterSchools.LONGEST_NAME);
         }
         if (form.hasErrors() || known.isEmpty()) {
-            return list(district, "", form).refused();
+            return list(asked, form, words).refused();
         }
         var school = register.register(known.get(), line);
         return "redirect:/administration/schools/" + school.code();
@@ -86,20 +92,25 @@ class SchoolPages {
     @GetMapping("/administration/schools/{code}")
     Page notice(@PathVariable String code) {
         policy.require(DirectoryActs.REGISTER_SCHOOL);
-        return notices(List.of(school(code)));
+        return notices(List.of(school(code)), "");
     }
 
-    /** All notices of a district, a sheet each. */
+    /** The notices of a district, a sheet each; a page of them begins after a code. */
     @GetMapping("/administration/schools/notices")
-    Page notices(@RequestParam(defaultValue = "") String district) {
+    Page notices(
+            @RequestParam(defaultValue = "") String district,
+            @RequestParam(defaultValue = "") String after) {
         policy.require(DirectoryActs.REGISTER_SCHOOL);
         var known =
                 known(district)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return notices(
-                schools.page(Optional.of(known), "", NOTICES_AT_ONCE).stream()
-                        .filter(school -> !school.ended())
-                        .toList());
+        var hanging = schools.after(after, Schools.Asked.hangingIn(known), NOTICES_AT_ONCE + 1);
+        if (hanging.size() <= NOTICES_AT_ONCE) {
+            return notices(hanging, "");
+        }
+        var sheets = hanging.subList(0, NOTICES_AT_ONCE);
+        var next = "district=" + known.value() + "&after=" + sheets.getLast().code();
+        return notices(sheets, "/administration/schools/notices?" + next);
     }
 
     @PostMapping("/administration/schools/{code}/end")
@@ -107,19 +118,14 @@ class SchoolPages {
         policy.require(DirectoryActs.REGISTER_SCHOOL);
         var school = school(code);
         register.end(school.code());
-        return "redirect:/administration/schools?district=" + school.district();
+        return "redirect:/administration/schools?f.district=" + school.district();
     }
 
-    private Page list(String district, String after, Form form) {
-        var found = schools.page(known(district), after, A_PAGE + 1);
-        boolean more = found.size() > A_PAGE;
-        var shown = more ? found.subList(0, A_PAGE) : found;
-        return Page.of(
-                "administration/schools",
-                new SchoolsPage(places, shown, district, more ? shown.getLast().code() : "", form));
+    private Page list(Listing asked, Form form, Wording words) {
+        return Page.of("administration/schools", list.page(asked, form, words));
     }
 
-    private Page notices(List<School> hanging) {
+    private Page notices(List<School> hanging, String next) {
         var base = base();
         return Page.of(
                 "administration/school-notices",
@@ -132,7 +138,8 @@ class SchoolPages {
                                                         school,
                                                         Square.of(base + "/q/" + school.code()),
                                                         base + "/q/" + school.code()))
-                                .toList()));
+                                .toList(),
+                        next));
     }
 
     /** As people outside reach the house; without a setting, as this reader does. */
