@@ -49,6 +49,8 @@ const lines = $('lines'), net = $('net'), words = $('words');
 const seen = new Set(), waiting = [], held = [], kept = [];
 let last = Number(talk.dataset.last), seq = form ? Number(form.elements.seq.value) : 1;
 let sending = false, pause = 1000, ended = false, stream = null, timer = 0;
+// What lies in a journal has no number yet; it stands here already.
+if (!last) lines.querySelectorAll('.visitor .x').forEach(said => kept.push(said.textContent.normalize()));
 
 const atEnd = () => innerHeight + scrollY > document.documentElement.scrollHeight - 160;
 const put = (side, text, time) => {

@@ -153,7 +153,7 @@ class SchoolCodesTest {
     }
 
     private static List<String> codes(String page) {
-        return Pattern.compile("<td><code>([^<]+)</code>")
+        return Pattern.compile("<td class=\"nowrap\"><code>([^<]+)</code>")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))
