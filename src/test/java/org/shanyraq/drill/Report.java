@@ -73,7 +73,7 @@ record Report(
 
                 * A *kill point* ends every connection of a node, to people and to the database, in one moment, as a kill does, and leaves its
                   memory; the kills of whole nodes are counted beside them, because each of them costs the start of a node.
-                * The network of F-14 is a wire of the drill's own: what it loses it carries again 200 ms later, as often as it is lost; timeouts that double are not imitated.
+                * The network of F-14 is a wire of the drill's own: what it loses it carries again after 200 ms, twice as long each time, as TCP does.
                 * F-18 counts people. Whether 99 of 100 are taken in within a second is judged while ten times as many as usual come; the wait
                   after the break includes the time for which the database was away.
                 * F-21: by turns her computer loses its power (its connections stay open and carry nothing more) and her browser is killed.

@@ -23,11 +23,7 @@ record Weather(Duration delay, int bytesASecond, double lost) {
     /** What a network carries at a time. */
     static final int PACKET = 1_400;
 
-    /**
-     * When what was lost is sent again, each time: no sooner than Linux's least timeout (RFC 6298),
-     * though TCP finds a loss sooner by what arrives after it (RACK, RFC 8985). Timeouts that
-     * double, as on a line over which nothing comes at all, are not imitated.
-     */
+    /** When TCP at the earliest sends again what was lost (RFC 6298 with Linux's least). */
     private static final Duration AGAIN = Duration.ofMillis(200);
 
     boolean isFair() {
@@ -43,8 +39,8 @@ record Weather(Duration delay, int bytesASecond, double lost) {
         long length = bytes * 1_000_000_000L / bytesASecond;
         long sent = free.updateAndGet(until -> Math.max(until, System.nanoTime()) + length);
         long at = sent + delay.toNanos();
-        while (isLost()) {
-            at += AGAIN.toNanos();
+        for (long pause = AGAIN.toNanos(); isLost(); pause *= 2) {
+            at += pause;
         }
         return at;
     }
